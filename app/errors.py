@@ -1,14 +1,15 @@
-"""The few exceptions of Tilik: a fault of the researcher's input, or a fault of the environment.
+"""The few exceptions of Tilik: a fault of the researcher's input, or of the environment.
 
-Both carry a key and values instead of a finished sentence, so that the same error is said in English or in
-Indonesian (`resources/words`). Anything else that is raised is a bug and is shown with its trace.
+Both carry a key and values instead of a finished sentence, so that the same error is said in
+English or in Indonesian (`resources/words`). Anything else that is raised is a bug and is shown
+with its trace.
 """
 
 from app.language.words import DEFAULT_LANGUAGE, say
 
 
 class StudyProblem(Exception):
-    """What `UserError` and `EnvironmentProblem` share: a key into the words and the values named in the sentence."""
+    """What the two share: a key into the words, and the values that the sentence names."""
 
     def __init__(self, key: str, **values: object) -> None:
         """Remember `key` ("area.key") and the `values` that its sentence names."""
@@ -30,4 +31,4 @@ class UserError(StudyProblem):
 
 
 class EnvironmentProblem(StudyProblem):
-    """The machine stands in the way: the disk is full, the file is locked, damaged or not readable."""
+    """The machine stands in the way: the disk is full, the file locked, damaged, unreadable."""

@@ -1,7 +1,7 @@
-"""The words that the program says without a window: errors, verdicts, history steps, headings of a report.
+"""The words that the program says without a window: errors, verdicts, history steps, headings.
 
-They stand in `resources/words/AREA.LANGUAGE.toml`, one section a subject, and are looked up as "area.section.key"
-or "area.key". The window's own words go through Qt's translation instead.
+They stand in `resources/words/AREA.LANGUAGE.toml`, one section a subject, and are looked up as
+"area.section.key". The window's own words go through Qt's translation instead.
 """
 
 import tomllib
@@ -24,8 +24,8 @@ def _area(area: str, language: str) -> Mapping[str, Any]:
 def say(key: str, language: str = DEFAULT_LANGUAGE, **values: object) -> str:
     """Return the words for `key` in `language`, with `values` filled in.
 
-    `key` is dotted: the area (a file), then sections, then the key. A language that is not ours falls back to
-    English. Raises KeyError where the key has no words: that is a bug, and a test looks for it.
+    `key` is dotted: the area (a file), then sections, then the key. A language that is not ours
+    falls back to English. Raises KeyError where the key has no words: that is a bug.
     """
     area, *path = key.split(".")
     found: Any = _area(area, language if language in LANGUAGES else DEFAULT_LANGUAGE)
@@ -34,12 +34,3 @@ def say(key: str, language: str = DEFAULT_LANGUAGE, **values: object) -> str:
     if not isinstance(found, str):
         raise KeyError(key)
     return found.format(**values) if values else found
-
-
-def has_words(key: str) -> bool:
-    """Tell whether `key` leads to words in English (the Indonesian file is held to the same keys by a test)."""
-    try:
-        say(key)
-    except (KeyError, FileNotFoundError):
-        return False
-    return True

@@ -1,8 +1,8 @@
+import tomllib
 from pathlib import Path
 from string import Formatter
 
 import pytest
-import tomllib
 
 from app.language.words import RESOURCES, say
 
