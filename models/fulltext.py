@@ -1,0 +1,57 @@
+"""The full-text index over paragraphs (SQLite FTS5): derived from the texts, never journalled."""
+
+from sqlalchemy import Connection, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+
+class Passage(Base):
+    """One paragraph [start, end) of a source, indexed in `passage_fts` under the same id."""
+
+    __tablename__ = "passage"
+    __table_args__ = (
+        Index("ix_passage_source_id", "source_id", "start"),
+        {"info": {"journalled": False}},
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    source_id: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
+
+
+CREATE = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS passage_fts USING fts5("
+    'text, tokenize = "unicode61 remove_diacritics 2")'
+)
+
+
+def create(connection: Connection) -> None:
+    """Make the index in a new study file."""
+    connection.execute(text(CREATE))
+
+
+def index_text(connection: Connection, source_id: int, words: str) -> None:
+    """Index `words`, the whole text of a source, paragraph by paragraph, in place of the old."""
+    connection.execute(
+        text(
+            "DELETE FROM passage_fts WHERE rowid IN (SELECT id FROM passage WHERE source_id = :s)"
+        ),
+        {"s": source_id},
+    )
+    connection.execute(Passage.__table__.delete().where(Passage.source_id == source_id))  # type: ignore[attr-defined]
+    first = connection.execute(text("SELECT coalesce(max(id), 0) + 1 FROM passage")).scalar_one()
+    rows: list[dict[str, object]] = []
+    start = 0
+    for paragraph in words.split("\n"):
+        end = start + len(paragraph)
+        if paragraph.strip():
+            rows.append(
+                {"id": first + len(rows), "s": source_id, "a": start, "b": end, "t": paragraph}
+            )
+        start = end + 1
+    if rows:
+        connection.execute(
+            text('INSERT INTO passage(id, source_id, start, "end") VALUES (:id, :s, :a, :b)'), rows
+        )
+        connection.execute(text("INSERT INTO passage_fts(rowid, text) VALUES (:id, :t)"), rows)

@@ -1,0 +1,91 @@
+"""What reducing the data makes: codes, excerpts, codings, memos."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Identified, now
+
+DIRECTIONS = ("affirms", "denies", "mixed")
+MEMO_KINDS = (
+    "analytic",
+    "methodological",
+    "reflexive",
+    "contact_summary",
+    "document_summary",
+)
+
+
+class Code(Identified, Base):
+    """A code in the tree (theme > category > code), with its codebook entry."""
+
+    __tablename__ = "code"
+    parent_id: Mapped[int | None] = mapped_column(
+        ForeignKey("code.id", ondelete="CASCADE"), index=True
+    )
+    name: Mapped[str]
+    colour: Mapped[str] = mapped_column(default="#5b6b7f")
+    position: Mapped[int] = mapped_column(default=0)
+    definition: Mapped[str] = mapped_column(default="")
+    when_to_use: Mapped[str] = mapped_column(default="")
+    when_not_to_use: Mapped[str] = mapped_column(default="")
+    typical_example: Mapped[str] = mapped_column(default="")
+    counter_example: Mapped[str] = mapped_column(default="")
+    origin: Mapped[str] = mapped_column(default="emergent")
+    cycle: Mapped[str] = mapped_column(default="first")
+    question_id: Mapped[int | None] = mapped_column(
+        ForeignKey("research_question.id", ondelete="SET NULL"), index=True
+    )
+    made_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Excerpt(Identified, Base):
+    """A span [start, end) of a source that codings and evidence point to.
+
+    `speaker_id` is the informant of the turn in which the span stands (the one who says most of
+    it), or the only informant of a source without turns; null where the source is its own unit.
+    It is worked out when the excerpt is made or its turn changes: displays join, not search.
+    """
+
+    __tablename__ = "excerpt"
+    __table_args__ = (UniqueConstraint("source_id", "start", "end"),)
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id", ondelete="CASCADE"))
+    start: Mapped[int]
+    end: Mapped[int]
+    speaker_id: Mapped[int | None] = mapped_column(
+        ForeignKey("informant.id", ondelete="SET NULL"), index=True
+    )
+    summary: Mapped[str] = mapped_column(default="")
+    set_aside: Mapped[bool] = mapped_column(default=False)
+
+
+class Coding(Identified, Base):
+    """An excerpt tagged with a code by a coder; `direction` says whether it affirms the code."""
+
+    __tablename__ = "coding"
+    __table_args__ = (
+        UniqueConstraint("excerpt_id", "code_id", "coder_id"),
+        Index("ix_coding_code_id", "code_id", "excerpt_id"),
+    )
+    excerpt_id: Mapped[int] = mapped_column(ForeignKey("excerpt.id", ondelete="CASCADE"))
+    code_id: Mapped[int] = mapped_column(ForeignKey("code.id", ondelete="CASCADE"))
+    coder_id: Mapped[int] = mapped_column(ForeignKey("coder.id", ondelete="RESTRICT"), index=True)
+    direction: Mapped[str] = mapped_column(default=DIRECTIONS[0])
+    weight: Mapped[int] = mapped_column(default=1)
+    memo: Mapped[str] = mapped_column(default="")
+    made_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Memo(Identified, Base):
+    """A memo on anything: `on_entity` is a table's name and `on_id` the row; none is the study."""
+
+    __tablename__ = "memo"
+    __table_args__ = (Index("ix_memo_on", "on_entity", "on_id"),)
+    kind: Mapped[str] = mapped_column(default=MEMO_KINDS[0])
+    title: Mapped[str]
+    text: Mapped[str] = mapped_column(default="")
+    on_entity: Mapped[str] = mapped_column(default="")
+    on_id: Mapped[int | None]
+    coder_id: Mapped[int | None] = mapped_column(ForeignKey("coder.id", ondelete="SET NULL"))
+    made_at: Mapped[datetime] = mapped_column(default=now)
