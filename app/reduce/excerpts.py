@@ -1,0 +1,270 @@
+"""Excerpts: found or made under a span, dropped when nothing points to them, and listed."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, delete, func, select
+from sqlalchemy.orm import Session
+
+from app.collect.speakers import speaker_of
+from app.errors import UserError
+from app.reduce import capacity
+from app.reduce.citation import Cited, cite, letter
+from app.study import Study
+from models.collection import Source
+from models.conclusions import Evidence
+from models.design import Category, Coder, Role, Site
+from models.reduction import Code, Coding, Excerpt
+
+
+def excerpt_at(session: Session, source_id: int, start: int, end: int) -> int:
+    """Return the id of the excerpt [start, end) of a source, making it where there is none.
+
+    Raises UserError where the span is empty or outside the text.
+    """
+    found = session.scalar(
+        select(Excerpt.id).where(
+            Excerpt.source_id == source_id, Excerpt.start == start, Excerpt.end == end
+        )
+    )
+    if found is not None:
+        return found
+    length = session.scalar(select(Source.length).where(Source.id == source_id))
+    if length is None:
+        raise UserError("reduce.no_such_source")
+    if not 0 <= start < end <= length:
+        raise UserError("reduce.empty_span")
+    speaker = speaker_of(session, source_id, start, end)
+    excerpt = Excerpt(source_id=source_id, start=start, end=end, speaker_id=speaker)
+    session.add(excerpt)
+    session.flush()
+    return excerpt.id
+
+
+def drop_unused(session: Session, excerpt_ids: Iterable[int]) -> None:
+    """Remove those of the excerpts that neither a coding nor evidence points to."""
+    session.flush()
+    session.execute(
+        delete(Excerpt)
+        .where(Excerpt.id.in_(list(excerpt_ids)))
+        .where(~select(Coding.id).where(Coding.excerpt_id == Excerpt.id).exists())
+        .where(~select(Evidence.id).where(Evidence.excerpt_id == Excerpt.id).exists())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptFilter:
+    """Which codings (or, with a finding, which evidence) to list; None is no limit.
+
+    `codes` are the very codes: a branch is the caller's to spell out (`app.reduce.codes.branch`).
+    `roles`, `categories`, `sites` and `informants` may hold None: without one. `units` are those
+    of `app.reduce.capacity.unit`.
+    """
+
+    codes: Collection[int] | None = None
+    sources: Collection[int] | None = None
+    methods: Collection[str] | None = None
+    roles: Collection[int | None] | None = None
+    role_kinds: Collection[str] | None = None
+    categories: Collection[int | None] | None = None
+    sites: Collection[int | None] | None = None
+    informants: Collection[int | None] | None = None
+    units: Collection[int] | None = None
+    directions: Collection[str] | None = None
+    coders: Collection[int] | None = None
+    excerpts: Collection[int] | None = None
+    finding: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptRow:
+    """One coding, or one piece of evidence, with all that a list shows of it.
+
+    `stance` and `note` are filled where a finding's evidence is listed; `coding_id`, `code_id`,
+    `code`, `colour`, `direction` and `memo` where codings are. `line` counts paragraphs from 1.
+    """
+
+    coding_id: int | None
+    evidence_id: int | None
+    excerpt_id: int
+    source_id: int
+    start: int
+    end: int
+    quote: str
+    summary: str
+    line: int
+    citation: str
+    method: str
+    method_letter: str
+    reference: str
+    title: str
+    informant_id: int | None
+    informant: str
+    post: str
+    role_id: int | None
+    role: str
+    role_kind: str
+    category_id: int | None
+    category: str
+    site_id: int | None
+    site: str
+    date: date | None
+    code_id: int | None
+    code: str
+    colour: str
+    direction: str
+    stance: str
+    note: str
+    coder: str
+    memo: str
+
+
+def excerpts(
+    study: Study,
+    only: ExcerptFilter,
+    *,
+    offset: int = 0,
+    limit: int | None = None,
+    language: str | None = None,
+) -> list[ExcerptRow]:
+    """List codings (or a finding's evidence) by source and place, a page at a time.
+
+    `language` is that of the citations, the study's own by default.
+    """
+    query = _listed(only).offset(offset).limit(limit)
+    with study.read() as connection:
+        found = connection.execute(query).all()
+    return [_row(study, row, language or study.language) for row in found]
+
+
+def count_excerpts(study: Study, only: ExcerptFilter) -> int:
+    """Count what `excerpts` would list."""
+    query = select(func.count()).select_from(_listed(only).order_by(None).subquery())
+    with study.read() as connection:
+        return connection.execute(query).scalar_one()
+
+
+def _listed(only: ExcerptFilter) -> Select[*tuple[Any, ...]]:
+    joined = (
+        capacity.with_capacity()
+        .outerjoin(Role, Role.id == capacity.role_id)
+        .outerjoin(Category, Category.id == capacity.category_id)
+        .outerjoin(Site, Site.id == capacity.site_id)
+    )
+    if only.finding is None:
+        joined = joined.join(Coding, Coding.excerpt_id == Excerpt.id).join(
+            Code, Code.id == Coding.code_id
+        )
+        joined = joined.join(Coder, Coder.id == Coding.coder_id)
+        own = _coding_columns()
+    else:
+        joined = joined.join(Evidence, Evidence.excerpt_id == Excerpt.id)
+        joined = joined.outerjoin(Coder, Coder.id == Evidence.coder_id)
+        own = _evidence_columns()
+    query = select(*_shared_columns(), *own).select_from(joined)
+    for condition in _conditions(only):
+        query = query.where(condition)
+    last = Evidence.id if only.finding is not None else Coding.id
+    return query.order_by(Excerpt.source_id, Excerpt.start, Excerpt.end, last)
+
+
+def _shared_columns() -> list[ColumnElement[Any]]:
+    return [
+        Excerpt.id.label("excerpt_id"),
+        Excerpt.source_id.label("source_id"),
+        Excerpt.start.label("start"),
+        Excerpt.end.label("end"),
+        Excerpt.summary.label("summary"),
+        Source.method.label("method"),
+        Source.reference.label("reference"),
+        Source.title.label("title"),
+        Source.date.label("date"),
+        Excerpt.speaker_id.label("informant_id"),
+        func.coalesce(capacity.Speaker.code, "").label("informant"),
+        func.coalesce(capacity.Speaker.post, "").label("post"),
+        Role.id.label("role_id"),
+        func.coalesce(Role.name, "").label("role"),
+        func.coalesce(Role.kind, "").label("role_kind"),
+        Category.id.label("category_id"),
+        func.coalesce(Category.name, "").label("category"),
+        Site.id.label("site_id"),
+        func.coalesce(Site.name, "").label("site"),
+        func.coalesce(Coder.name, "").label("coder"),
+    ]
+
+
+def _coding_columns() -> list[ColumnElement[Any]]:
+    return [
+        Coding.id.label("coding_id"),
+        Coding.code_id.label("code_id"),
+        Code.name.label("code"),
+        Code.colour.label("colour"),
+        Coding.direction.label("direction"),
+        Coding.memo.label("memo"),
+    ]
+
+
+def _evidence_columns() -> list[ColumnElement[Any]]:
+    return [
+        Evidence.id.label("evidence_id"),
+        Evidence.stance.label("stance"),
+        Evidence.note.label("note"),
+    ]
+
+
+def _conditions(only: ExcerptFilter) -> Iterable[ColumnElement[bool]]:
+    yield from _within(Excerpt.source_id, only.sources)
+    yield from _within(Excerpt.id, only.excerpts)
+    yield from _within(Source.method, only.methods)
+    yield from _within(Role.id, only.roles)
+    yield from _within(Role.kind, only.role_kinds)
+    yield from _within(Category.id, only.categories)
+    yield from _within(Site.id, only.sites)
+    yield from _within(Excerpt.speaker_id, only.informants)
+    yield from _within(capacity.unit, only.units)
+    if only.finding is not None:
+        yield Evidence.finding_id == only.finding
+        yield from _within(Evidence.stance, only.directions)
+    else:
+        yield from _within(Coding.code_id, only.codes)
+        yield from _within(Coding.direction, only.directions)
+        yield from _within(Coding.coder_id, only.coders)
+
+
+def _within(column: Any, wanted: Collection[Any] | None) -> Iterable[ColumnElement[bool]]:
+    if wanted is None:
+        return
+    named = [value for value in wanted if value is not None]
+    condition: ColumnElement[bool] = column.in_(named)
+    yield condition | column.is_(None) if None in wanted else condition
+
+
+def _row(study: Study, row: Any, language: str) -> ExcerptRow:
+    values = dict(row._mapping)
+    line = study.texts.line_of(values["source_id"], values["start"])
+    cited = Cited(
+        method=values["method"],
+        reference=values["reference"],
+        informant=values["informant"],
+        role=values["role"],
+        site=values["site"],
+        date=values["date"],
+        line=line,
+    )
+    blank: dict[str, Any] = {
+        "coding_id": None,
+        "evidence_id": None,
+        "code_id": None,
+        "code": "",
+        "colour": "",
+    }
+    words = {"direction": "", "stance": "", "note": "", "memo": ""}
+    return ExcerptRow(
+        **(blank | words | values),
+        quote=study.texts.quote(values["source_id"], values["start"], values["end"]),
+        line=line,
+        citation=cite(cited, language),
+        method_letter=letter(values["method"], language),
+    )
