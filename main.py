@@ -1,0 +1,27 @@
+"""The front door: opens the window, or runs one command from a terminal."""
+
+import sys
+
+
+def main(arguments: list[str]) -> int:
+    """Run Tilik and return its exit status: 0 when done, 2 for bad input, with one sentence."""
+    from app.cli import COMMANDS, run
+
+    if arguments and arguments[0] in COMMANDS:
+        return run(arguments)
+    from app.window_arguments import parse
+
+    wanted = parse(arguments)
+    from ui.screen import what_is_missing
+
+    missing = what_is_missing()
+    if missing:
+        print(missing, file=sys.stderr)
+        return 2
+    from ui.application import show
+
+    return show(wanted.study, sample=wanted.sample, language=wanted.language)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
