@@ -15,6 +15,7 @@ BADGE_SIZE = 18
 CHIP_HEIGHT = 20
 CHIP_PADDING = 9
 SWATCH_SIZE = 10
+LEAST_SHARE = 0.75
 _SMALL_POINTS = 8.25
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -50,10 +51,11 @@ def paint_chip(
 ) -> float:
     """Paint a role, site or category as an outlined chip; return the width used.
 
-    The text is elided where the chip would be wider than `limit`; 0 where nothing readable fits.
+    The text is elided where the chip would be wider than `limit`; where less than `LEAST_SHARE`
+    of it fits, the chip is left out.
     """
     width = min(chip_width(text), limit)
-    if not text or width < 3 * CHIP_PADDING:
+    if not text or width < LEAST_SHARE * chip_width(text):
         return 0.0
     rect = QRectF(round(left), round(centre_y - CHIP_HEIGHT / 2), width, CHIP_HEIGHT)
     font = ui_font(_SMALL_POINTS)
