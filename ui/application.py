@@ -18,8 +18,7 @@ def make_application() -> QApplication:
     QApplication.setApplicationName("Tilik")
     QApplication.setDesktopFileName("tilik")
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    application = QApplication(sys.argv[:1])
-    return application
+    return QApplication(sys.argv[:1])
 
 
 def dress(application: QApplication, language: str = "") -> None:

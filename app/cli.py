@@ -1,0 +1,324 @@
+"""The same use-cases from a terminal: `main.py COMMAND …`.
+
+Exit status 0 when done; 2 with one sentence on standard error for bad input.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from app.errors import StudyProblem, UserError
+from app.language.words import DEFAULT_LANGUAGE, LANGUAGES, say
+from app.study import Study
+
+Arguments = argparse.Namespace
+BAD_INPUT = 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status."""
+    language = _language()
+    parsed = _parser().parse_args(arguments)
+    try:
+        COMMANDS[parsed.command][1](parsed, language)
+    except StudyProblem as problem:
+        print(problem.sentence(language), file=sys.stderr)
+        return BAD_INPUT
+    return 0
+
+
+def _language() -> str:
+    spoken = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")[:2]
+    return spoken if spoken in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="main.py")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, (arguments, function) in COMMANDS.items():
+        words = (function.__doc__ or "").strip()
+        arguments(commands.add_parser(name, help=words, description=words))
+    return parser
+
+
+@contextmanager
+def _opened(path: Path, *, writing: bool = False) -> Iterator[Study]:
+    from app.study_files import open_study
+
+    study = open_study(path)
+    try:
+        if writing and study.read_only:
+            raise UserError(study.why_read_only)
+        yield study
+    finally:
+        study.close()
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{words} is not a date of the form 2017-01-31") from None
+
+
+def _study_argument(parser: argparse.ArgumentParser, *, as_json: bool = False) -> None:
+    parser.add_argument("study", type=Path, help="the study file")
+    if as_json:
+        parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _sample_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--language", choices=LANGUAGES, default="id")
+
+
+def _sample(given: Arguments, language: str) -> None:
+    """Write the sample study."""
+    from app.sample import write_sample
+
+    path = write_sample(given.path, given.language)
+    print(say("cli.written", language, name=path))
+
+
+def _new_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--title", required=True)
+    parser.add_argument("--language", choices=LANGUAGES, default=DEFAULT_LANGUAGE)
+
+
+def _new(given: Arguments, language: str) -> None:
+    """Make an empty study."""
+    from app.study_files import create_study
+
+    study = create_study(given.path, given.title, given.language)
+    study.close()
+    print(say("cli.written", language, name=study.path))
+
+
+def _collect_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser)
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("--method", required=True, help="interview, observation, questionnaire …")
+    parser.add_argument("--informant", action="append", default=[], metavar="CODE")
+    parser.add_argument("--site", default="", metavar="NAME")
+    parser.add_argument("--date", type=_day, default=None, metavar="YYYY-MM-DD")
+
+
+def _collect(given: Arguments, language: str) -> None:
+    """Bring transcripts into a study."""
+    from app.collect.importing import collect_files
+
+    with _opened(given.study, writing=True) as study:
+        report = collect_files(
+            study, given.files, given.method, given.informant, given.site, given.date
+        )
+        print(report.sentence(language))
+        if report.refused and not report.imported:
+            raise report.refused[0].problem
+
+
+def _import_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser)
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="a coded spreadsheet, .csv or .xlsx"
+    )
+
+
+def _import(given: Arguments, language: str) -> None:
+    """Import a coded spreadsheet into a study."""
+    from app.exchange.importing import import_file
+
+    with _opened(given.study, writing=True) as study:
+        print(import_file(study, given.file).sentence(language))
+
+
+def _matrix_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser, as_json=True)
+    dimensions = "code, method, role, category, site, informant or source"
+    parser.add_argument("--rows", default="code", help=dimensions)
+    parser.add_argument("--columns", default="method", help=dimensions)
+    parser.add_argument("--count", default="excerpts", help="excerpts, informants or sources")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE.xlsx|.csv")
+
+
+def _matrix(given: Arguments, language: str) -> None:
+    """Build a matrix of codes by method, role, category, site, informant or source."""
+    from app.display.exporting import as_table, write_matrix
+    from app.display.matrix import build_matrix, matrix_json, recipe_from_words
+
+    recipe = recipe_from_words(given.rows, given.columns, given.count)
+    with _opened(given.study) as study:
+        matrix = build_matrix(study, recipe)
+        if given.output:
+            write_matrix(matrix, given.output, study.language)
+            print(say("cli.written", language, name=given.output))
+        elif given.json:
+            _print_json(matrix_json(matrix))
+        else:
+            _print_table(as_table(matrix, language))
+
+
+def _triangulate_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser, as_json=True)
+
+
+def _triangulate(given: Arguments, language: str) -> None:
+    """Triangulate every code and finding by method and by source."""
+    from app.verify.triangulation import triangulation_json, triangulation_table
+
+    with _opened(given.study) as study:
+        if given.json:
+            _print_json(triangulation_json(study))
+        else:
+            _print_table(triangulation_table(study, language))
+
+
+def _compare_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser, as_json=True)
+    parser.add_argument("--left", metavar="ROLE", help="key persons, if not said")
+    parser.add_argument("--right", metavar="ROLE", help="verification respondents, if not said")
+
+
+def _compare(given: Arguments, language: str) -> None:
+    """Compare key persons with verification respondents, or any two roles."""
+    from app.verify.comparison import comparison_json, comparison_table
+
+    with _opened(given.study) as study:
+        if given.json:
+            _print_json(comparison_json(study, given.left, given.right))
+        else:
+            _print_table(comparison_table(study, given.left, given.right, language))
+
+
+def _search_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser, as_json=True)
+    parser.add_argument("words")
+
+
+def _search(given: Arguments, language: str) -> None:
+    """Find words in all sources."""
+    from app.reduce.search import search
+
+    with _opened(given.study) as study:
+        page = search(study, given.words, limit=10_000)
+        hits = [
+            {
+                "source": hit.reference,
+                "line": study.texts.line_of(hit.source_id, hit.spans[0][0]),
+                "spans": [list(span) for span in hit.spans],
+                "passage": hit.passage,
+            }
+            for hit in page.hits
+        ]
+    if given.json:
+        _print_json(hits)
+        return
+    for hit in hits:
+        print(f"{hit['source']}:{hit['line']}: {hit['passage']}")
+    print(say("cli.found", language, count=len(hits)))
+
+
+def _report_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.docx")
+    parser.add_argument("--language", choices=LANGUAGES, help="that of the study, if not said")
+
+
+def _report(given: Arguments, language: str) -> None:
+    """Write the report of a study to Word."""
+    from app.report.recipe import ReportRecipe
+    from app.report.writing import write_report
+
+    with _opened(given.study) as study:
+        recipe = ReportRecipe(language=given.language or study.language)
+        write_report(study, given.output, recipe)
+    print(say("cli.written", language, name=given.output))
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser)
+
+
+def _check(given: Arguments, language: str) -> None:
+    """Check a study: file, positions, history."""
+    from app.check import check
+
+    with _opened(given.study) as study:
+        report = check(study)
+    if report.faults:
+        for fault in report.faults[:-1]:
+            print(fault.sentence(language))
+        last = report.faults[-1]
+        raise UserError(last.key, **last.values)
+    counts = {"steps": report.steps, "sources": report.sources, "codings": report.codings}
+    print(say("study.check.well", language, name=given.study.name, **counts))
+
+
+def _history_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser, as_json=True)
+
+
+def _history(given: Arguments, language: str) -> None:
+    """List the steps of a study, the oldest first."""
+    from app.history import steps
+
+    with _opened(given.study) as study:
+        found = steps(study)[::-1]
+    if given.json:
+        _print_json(
+            [
+                {
+                    "id": step.id,
+                    "when": step.made_at.isoformat(),
+                    "coder": step.coder,
+                    "what": step.sentence(language),
+                    "state": step.state,
+                    "rows": step.rows,
+                }
+                for step in found
+            ]
+        )
+        return
+    rows = [
+        [str(s.id), f"{s.made_at:%Y-%m-%d %H:%M:%S}", s.coder, s.state, s.sentence(language)]
+        for s in found
+    ]
+    heads = ("step", "when", "who", "state", "what")
+    _print_table([[say(f"cli.history.{head}", language) for head in heads], *rows])
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1, default=str))
+
+
+def _print_table(rows: Sequence[Sequence[str]]) -> None:
+    if not rows:
+        return
+    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
+    for number, row in enumerate(rows):
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        print("  ".join(cells).rstrip())
+        if number == 0:
+            print("  ".join("-" * width for width in widths))
+
+
+COMMANDS: dict[
+    str, tuple[Callable[[argparse.ArgumentParser], None], Callable[[Arguments, str], None]]
+] = {
+    "sample": (_sample_arguments, _sample),
+    "new": (_new_arguments, _new),
+    "collect": (_collect_arguments, _collect),
+    "import": (_import_arguments, _import),
+    "matrix": (_matrix_arguments, _matrix),
+    "triangulate": (_triangulate_arguments, _triangulate),
+    "compare": (_compare_arguments, _compare),
+    "search": (_search_arguments, _search),
+    "report": (_report_arguments, _report),
+    "check": (_check_arguments, _check),
+    "history": (_history_arguments, _history),
+}
