@@ -1,0 +1,130 @@
+"""Cells of a record table: how each kind of value looks, and the editor that fits it."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.widgets.badges import chip_width, paint_chip, paint_swatch
+from ui.widgets.record_model import VALUE, RecordModel
+from ui.widgets.record_values import Column, Option, shown
+
+PADDING = 10
+CHIP_GAP = 5
+SWATCH = 14
+POPPED = ("choices", "colour")  # kinds whose editor pops up under the cell
+
+
+class RecordDelegate(QStyledItemDelegate):
+    """Looks through a sort and filter proxy at the record model."""
+
+    popup_wanted = Signal(QPersistentModelIndex)  # a cell of POPPED is to be edited
+
+    def __init__(self, view: QAbstractItemView, records: RecordModel) -> None:
+        super().__init__(view)
+        self._records = records
+
+    def _column(self, index: Any) -> Column:
+        return self._records.columns[index.column()]
+
+    def _options(self, index: Any) -> tuple[Option, ...]:
+        return self._records.options(index.column())
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: Any
+    ) -> QWidget | None:
+        column = self._column(index)
+        if column.kind in POPPED:
+            self.popup_wanted.emit(QPersistentModelIndex(index))
+            return None
+        editor = self._combo(parent, index) if column.kind == "choice" else QLineEdit(parent)
+        editor.setAccessibleName(column.title)
+        return editor
+
+    def _combo(self, parent: QWidget, index: Any) -> QComboBox:
+        combo = QComboBox(parent)
+        combo.addItem("", None)
+        for option in self._options(index):
+            combo.addItem(option.label, option.value)
+        combo.activated.connect(lambda: self._take(combo))
+        QTimer.singleShot(0, combo, combo.showPopup)
+        return combo
+
+    def _take(self, combo: QComboBox) -> None:
+        self.commitData.emit(combo)
+        self.closeEditor.emit(combo, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def setEditorData(self, editor: QWidget, index: Any) -> None:
+        value = index.data(VALUE)
+        if isinstance(editor, QComboBox):
+            values = [option.value for option in self._options(index)]
+            editor.setCurrentIndex(values.index(value) + 1 if value in values else 0)
+        elif isinstance(editor, QLineEdit):
+            editor.setText(shown(value, self._column(index), self._options(index)))
+
+    def setModelData(self, editor: QWidget, model: Any, index: Any) -> None:
+        if isinstance(editor, QComboBox):
+            values = [None, *(option.value for option in self._options(index))]
+            model.setData(index, values[max(editor.currentIndex(), 0)], VALUE)
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Any
+    ) -> None:
+        editor.setGeometry(option.rect)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        kind = self._column(index).kind
+        if kind not in POPPED:
+            super().paint(painter, option, index)
+            return
+        self._paint_ground(painter, option, index)
+        rect = QRectF(option.rect).adjusted(PADDING, 0, -PADDING, -1)
+        value = index.data(VALUE)
+        if kind == "colour" and value:
+            paint_swatch(painter, rect.left(), rect.center().y(), str(value), SWATCH)
+        elif kind == "choices":
+            self._paint_chips(painter, rect, index.data(VALUE) or (), self._options(index))
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> None:
+        """Let the style sheet paint selection, hover and focus, without any words."""
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text = ""
+        style = self.parent().style() if self.parent() is not None else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, self.parent())
+
+    def _paint_chips(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        values: tuple[object, ...],
+        options: tuple[Option, ...],
+    ) -> None:
+        """Paint one chip a value; what does not fit is counted: +2."""
+        labels = {option.value: option.label for option in options}
+        left, middle = rect.left(), rect.center().y() + 0.5
+        for number, value in enumerate(values):
+            label = labels.get(value, str(value))
+            last = number == len(values) - 1
+            more = f"+{len(values) - number}"
+            reserved = 0.0 if last else chip_width("+9") + CHIP_GAP
+            if left + chip_width(label) + reserved <= rect.right() or number == 0:
+                room = rect.right() - left - reserved
+                left += (paint_chip(painter, left, middle, label, room) or room) + CHIP_GAP
+            else:
+                paint_chip(painter, left, middle, more)
+                return
