@@ -8,7 +8,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 from string import Template
-from typing import Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -26,10 +26,14 @@ CODE_GROUND = 0.22  # how much of a code's colour lies under coded words
 
 
 @cache
+def _file(name: str) -> dict[str, Any]:
+    with (FOLDER / f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
 def tokens(name: str) -> dict[str, str]:
     """Return the colour tokens of the theme `name` ("light", "dark") as its file has them."""
-    with (FOLDER / f"{name}.toml").open("rb") as file:
-        return dict(tomllib.load(file)["tokens"])
+    return dict(_file(name)["tokens"])
 
 
 def mix(ground: QColor, colour: QColor, share: float) -> QColor:
@@ -87,9 +91,11 @@ class Theme(QObject):
 
     def heat(self, share: float) -> tuple[QColor, QColor]:
         """Return ground and words of a heat map's cell, `share` 0 (nothing) to 1 (the most)."""
-        ground = mix(self._colours["panel"], self._colours["accent"], 0.12 + 0.63 * share)
+        heat, panel = _file(self.name)["heat"], self.color("panel")
         if share <= 0:
-            ground = self.color("panel")
+            return panel, self.color("ink")
+        much = heat["least"] + (heat["most"] - heat["least"]) * min(share, 1.0)
+        ground = mix(panel, self._colours["accent"], much)
         return ground, self.readable_on(ground)
 
     def readable_on(self, ground: QColor) -> QColor:
