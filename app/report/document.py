@@ -63,9 +63,10 @@ class ReportDocument:
 
     def heading(self, words: str, level: int = 1, *, new_page: bool = False) -> None:
         """Write a heading of level 1 to 3."""
+        turned = self._landscape
         self.portrait()
         paragraph = self.document.add_heading(fit_for_xml(words), level)
-        paragraph.paragraph_format.page_break_before = new_page
+        paragraph.paragraph_format.page_break_before = new_page and not turned
         name = f"_Toc{len(self._headings) + 1:06d}"
         bookmark(paragraph, name)
         self._headings.append((level, words, name))

@@ -25,7 +25,7 @@ def new_document(language: str) -> Any:
     """Return an empty A4 document with Tilik's styles, its text marked as `language`."""
     document = Document()
     for paragraph in list(document.paragraphs):
-        paragraph._p.getparent().remove(paragraph._p)
+        document.element.body.remove(paragraph._p)
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin, section.right_margin = Cm(3), Cm(2.5)

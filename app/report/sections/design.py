@@ -1,0 +1,240 @@
+"""The design of the study: foci, sites, informants and roles, methods, coverage."""
+
+from collections import Counter
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.language.words import say
+from app.report.document import ReportDocument
+from app.report.recipe import ReportRecipe
+from app.study import Study
+from models.collection import Participation, Source
+from models.design import (
+    METHODS,
+    Category,
+    Coder,
+    Coverage,
+    Informant,
+    InformantRole,
+    Instrument,
+    ResearchQuestion,
+    Role,
+    Site,
+    Verifies,
+)
+from models.design import Study as StudyRow
+
+
+def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
+    """Write the section; a part for which the study holds nothing is left out."""
+    document.heading(document.say("design.title"), 1, new_page=True)
+    with study.read() as connection:
+        purpose = connection.scalar(select(StudyRow.purpose)) or ""
+        if purpose.strip():
+            document.text(purpose.strip())
+        _questions(connection, document)
+        _sites(connection, document)
+        _informants(connection, document)
+        _methods(connection, document)
+        _sources(connection, document)
+        _coverage(connection, document)
+        _coders(connection, document)
+
+
+def _questions(connection: Connection, document: ReportDocument) -> None:
+    rows = connection.execute(
+        select(ResearchQuestion.label, ResearchQuestion.text).order_by(
+            ResearchQuestion.position, ResearchQuestion.id
+        )
+    ).all()
+    if rows:
+        document.heading(document.say("design.questions"), 2)
+        for label, words in rows:
+            document.list_item(f"{label}: {words}" if words else label)
+
+
+def _sites(connection: Connection, document: ReportDocument) -> None:
+    rows = connection.execute(
+        select(Site.name, Site.address).order_by(Site.position, Site.id)
+    ).all()
+    if rows:
+        document.heading(document.say("design.sites"), 2)
+        document.table(
+            document.say("design.sites_caption"),
+            [document.say("number"), document.say("site"), document.say("design.address")],
+            [[str(n), name, address] for n, (name, address) in enumerate(rows, 1)],
+            [1, 5, 8],
+            source=document.say("own_data"),
+        )
+
+
+def _informants(connection: Connection, document: ReportDocument) -> None:
+    rows = connection.execute(
+        select(
+            Informant.id,
+            Informant.code,
+            Informant.post,
+            Category.name.label("category"),
+            Site.name.label("site"),
+        )
+        .outerjoin(Category, Category.id == Informant.category_id)
+        .outerjoin(Site, Site.id == Informant.site_id)
+        .order_by(Informant.position, Informant.code)
+    ).all()
+    if not rows:
+        return
+    roles = _grouped(
+        connection,
+        select(InformantRole.informant_id, Role.name)
+        .join(Role, Role.id == InformantRole.role_id)
+        .order_by(InformantRole.position, InformantRole.id),
+    )
+    capacities = _grouped(
+        connection,
+        select(Participation.informant_id, Role.name)
+        .join(Role, Role.id == Participation.role_id)
+        .where(Participation.informant_id.is_not(None))
+        .order_by(Participation.source_id),
+    )
+    verified = _grouped(
+        connection,
+        select(Verifies.verifier_id, Informant.code)
+        .join(Informant, Informant.id == Verifies.verified_id)
+        .order_by(Informant.code),
+    )
+    document.heading(document.say("design.informants"), 2)
+    heads = ("code", "design.post", "category", "role", "site", "design.verifies")
+    document.table(
+        document.say("design.informants_caption"),
+        [document.say(head) for head in heads],
+        [
+            [
+                row.code,
+                row.post,
+                row.category or "",
+                "; ".join(dict.fromkeys([*roles.get(row.id, []), *capacities.get(row.id, [])])),
+                row.site or "",
+                _shortened(verified.get(row.id, [])),
+            ]
+            for row in rows
+        ],
+        [2, 4, 3, 4, 3.4, 3],
+        source=document.say("own_data"),
+    )
+
+
+def _methods(connection: Connection, document: ReportDocument) -> None:
+    counted = Counter(connection.scalars(select(Source.method)))
+    used = [method for method in METHODS if counted[method]]
+    if not used:
+        return
+    document.heading(document.say("design.methods"), 2)
+    document.text(document.say("design.methods_text"))
+    rows = []
+    for method in used:
+        name = say(f"study.methods.{method}", document.language)
+        letter = say(f"study.letters.{method}", document.language)
+        rows.append([letter, name, str(counted[method])])
+    document.table(
+        document.say("design.methods_caption"),
+        [document.say("letter"), document.say("method"), document.say("sources")],
+        rows,
+        [1, 4, 2],
+        numbers=[2],
+        source=document.say("own_data"),
+    )
+
+
+def _sources(connection: Connection, document: ReportDocument) -> None:
+    rows = connection.execute(
+        select(Source.id, Source.reference, Source.title, Source.method, Source.date, Site.name)
+        .outerjoin(Site, Site.id == Source.site_id)
+        .order_by(Source.method, Source.reference)
+    ).all()
+    if not rows:
+        return
+    speakers = _grouped(
+        connection,
+        select(Participation.source_id, Informant.code)
+        .join(Informant, Informant.id == Participation.informant_id)
+        .order_by(Informant.code),
+    )
+    order = {method: n for n, method in enumerate(METHODS)}
+    rows = sorted(rows, key=lambda row: (order[row.method], row.reference))
+    document.heading(document.say("design.sources"), 2)
+    heads = ("reference", "design.source_title", "method", "informants", "site", "date")
+    document.table(
+        document.say("design.sources_caption"),
+        [document.say(head) for head in heads],
+        [
+            [
+                row.reference,
+                row.title,
+                say(f"study.methods.{row.method}", document.language),
+                ", ".join(speakers.get(row.id, [])),
+                row.name or "",
+                f"{row.date:%d/%m/%Y}" if row.date else "",
+            ]
+            for row in rows
+        ],
+        [2, 5, 2.6, 2, 3, 2.2],
+        source=document.say("own_data"),
+    )
+
+
+def _coverage(connection: Connection, document: ReportDocument) -> None:
+    instruments = connection.execute(
+        select(Instrument.id, Instrument.name).order_by(Instrument.position, Instrument.id)
+    ).all()
+    states = {
+        (row.informant_id, row.instrument_id): row.state
+        for row in connection.execute(
+            select(Coverage.informant_id, Coverage.instrument_id, Coverage.state).where(
+                Coverage.instrument_id.is_not(None)
+            )
+        )
+    }
+    if not instruments or not states:
+        return
+    informants = connection.execute(
+        select(Informant.id, Informant.code).order_by(Informant.position, Informant.code)
+    ).all()
+    document.heading(document.say("design.coverage"), 2)
+    planned = sum(1 for state in states.values() if state in ("planned", "done"))
+    done = sum(1 for state in states.values() if state == "done")
+    document.text(document.say("design.coverage_text", planned=planned, done=done))
+    rows = [
+        [code, *(_state(document, states.get((key, i.id), "")) for i in instruments)]
+        for key, code in informants
+        if any((key, i.id) in states for i in instruments)
+    ]
+    document.table(
+        document.say("design.coverage_caption"),
+        [document.say("code"), *(instrument.name for instrument in instruments)],
+        rows,
+        [2, *([3] * len(instruments))],
+        source=document.say("own_data"),
+    )
+
+
+def _coders(connection: Connection, document: ReportDocument) -> None:
+    names = connection.scalars(select(Coder.name).order_by(Coder.id)).all()
+    if names:
+        document.text(document.say("design.coders", names=", ".join(names)))
+
+
+def _state(document: ReportDocument, state: str) -> str:
+    return document.say(f"design.state_{state}") if state in ("planned", "done") else ""
+
+
+def _shortened(codes: list[str], shown: int = 4) -> str:
+    more = f" +{len(codes) - shown}" if len(codes) > shown else ""
+    return ", ".join(codes[:shown]) + more
+
+
+def _grouped(connection: Connection, query: Any) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for key, value in connection.execute(query):
+        found.setdefault(key, []).append(value)
+    return found

@@ -1,0 +1,83 @@
+"""The findings by focus: claim, verdict with reasons, quotations on each side, conclusion."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from app.language.words import say
+from app.reduce.excerpts import ExcerptFilter, ExcerptRow, excerpts
+from app.report.document import ReportDocument
+from app.report.recipe import ReportRecipe
+from app.study import Study
+from app.verify.triangulation import Triangulated, triangulate
+from models.conclusions import STANCES, Finding
+from models.design import ResearchQuestion
+
+
+def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
+    """Write a heading for each focus and under it its findings."""
+    triangulation = triangulate(study)
+    if not triangulation.findings:
+        return
+    with study.read() as connection:
+        labels = {
+            row.id: f"{row.label}. {row.text}" if row.text else row.label
+            for row in connection.execute(select(ResearchQuestion.__table__))
+        }
+        rows = {row.id: row for row in connection.execute(select(Finding.__table__))}
+    document.heading(document.say("findings.title"), 1, new_page=True)
+    focus: object = object()
+    for number, found in enumerate(triangulation.findings, 1):
+        if found.claim.question_id != focus:
+            focus = found.claim.question_id
+            words = labels.get(focus) if isinstance(focus, int) else None
+            document.heading(words or document.say("findings.no_focus"), 2)
+        row = rows[found.claim.id]
+        document.heading(f"{number}. {row.claim}", 3)
+        _verdicts(document, found, row.status)
+        _quotations(study, document, recipe, found)
+        if row.rival_explanation.strip():
+            document.text(row.rival_explanation, bold_first=document.say("findings.rival"))
+        if row.conclusion.strip():
+            document.text(row.conclusion, bold_first=document.say("findings.conclusion"))
+
+
+def _verdicts(document: ReportDocument, found: Triangulated, status: str) -> None:
+    language = document.language
+    document.text(
+        document.say(
+            "findings.verdict",
+            verdict=say(f"verify.overall.{found.overall}", language),
+            status=document.say(f"status.{status}"),
+        )
+    )
+    explanation = found.explanation(language)
+    for part in explanation.parts:
+        document.text(part.text, bold_first=part.heading)
+
+
+def _quotations(
+    study: Study, document: ReportDocument, recipe: ReportRecipe, found: Triangulated
+) -> None:
+    language = document.language
+    evidence = excerpts(study, ExcerptFilter(finding=found.claim.id), language=language)
+    by_stance: dict[str, list[ExcerptRow]] = defaultdict(list)
+    for row in evidence:
+        by_stance[row.stance].append(row)
+    for stance in STANCES:
+        _one_side(document, stance, by_stance[stance], recipe.quotations)
+
+
+def _one_side(
+    document: ReportDocument, stance: str, rows: Sequence[ExcerptRow], limit: int
+) -> None:
+    shown = rows[:limit] if limit else rows
+    if shown:
+        document.text(document.say(f"findings.{stance}", count=len(rows)))
+    for row in shown:
+        document.quotation(row.quote, row.citation)
+        if row.note.strip():
+            document.text(row.note, bold_first=document.say("findings.note"))
+    if len(shown) < len(rows):
+        document.text(document.say("findings.more", count=len(rows) - len(shown)))
