@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 from ui.theme import theme
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
-ICONS = tuple(sorted(path.stem for path in FOLDER.glob("*.svg") if path.stem != "tilik"))
+APP = "tilik"  # the program's own icon, which keeps its colours
+ICONS = tuple(sorted(path.stem for path in FOLDER.glob("*.svg") if path.stem != APP))
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 RATIOS = (1.0, 2.0)  # pixels a unit for which an icon is drawn beforehand
 
@@ -27,22 +28,28 @@ _wishes: dict[int, Wish] = {}  # cache key -> what was asked for
 
 @cache
 def _renderer(name: str) -> QSvgRenderer:
-    renderer = QSvgRenderer(str(FOLDER / f"{name}.svg"))
-    if not renderer.isValid():
+    if name not in (*ICONS, APP):
         raise KeyError(name)
-    return renderer
+    return QSvgRenderer(str(FOLDER / f"{name}.svg"))
+
+
+def _drawn(name: str, side: int, token: str = "") -> QImage:
+    """Return the icon `side` pixels wide: as it is, or as a shape in the colour of `token`."""
+    renderer = _renderer(name)
+    image = QImage(QSize(side, side), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    if token:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(image.rect(), theme().color(token))
+    painter.end()
+    return image
 
 
 def icon_pixmap(name: str, token: str = "soft", size: int = 20, ratio: float = 1.0) -> QPixmap:
     """Return the icon `name` in the colour of `token`, `size` units wide at `ratio` pixels each."""
-    side = round(size * ratio)
-    image = QImage(QSize(side, side), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    _renderer(name).render(painter)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(image.rect(), theme().color(token))
-    painter.end()
+    image = _drawn(name, round(size * ratio), token)
     image.setDevicePixelRatio(ratio)
     return QPixmap.fromImage(image)
 
@@ -80,12 +87,7 @@ def app_icon() -> QIcon:
     """Return the icon of the program, for the window and the task bar."""
     made = QIcon()
     for side in (16, 24, 32, 48, 64, 128, 256):
-        image = QImage(QSize(side, side), QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        _renderer("tilik").render(painter)
-        painter.end()
-        made.addPixmap(QPixmap.fromImage(image))
+        made.addPixmap(QPixmap.fromImage(_drawn(APP, side)))
     return made
 
 
