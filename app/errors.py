@@ -11,7 +11,7 @@ from app.language.words import DEFAULT_LANGUAGE, say
 class StudyProblem(Exception):
     """What the two share: a key into the words, and the values that the sentence names."""
 
-    def __init__(self, key: str, **values: object) -> None:
+    def __init__(self, key: str, /, **values: object) -> None:
         """Remember `key` ("area.key") and the `values` that its sentence names."""
         super().__init__(key, values)
         self.key = key

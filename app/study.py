@@ -80,7 +80,7 @@ class Study:
                     yield connection
 
     @contextmanager
-    def change(self, what: str, **values: object) -> Iterator[Session]:
+    def change(self, what: str, /, **values: object) -> Iterator[Session]:
         """Make one change: all of the block or nothing, one step in the history.
 
         `what` is a key into the words ("reduce.history.code_added") and `values` what they name. A
@@ -160,6 +160,8 @@ class Study:
 
     def _begin_step(self, session: Session, what: str, values: Mapping[str, object]) -> int:
         session.execute(update(Change).where(Change.state == UNDONE).values(state=DISCARDED))
+        # Rows of one change may come in any order: what they point to is looked for at its end.
+        session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = on")
         step = insert(Change).values(what=what, values=dict(values), coder=self.coder_name)
         number: int = session.execute(step.returning(Change.id)).scalar_one()
         session.execute(update(OpenChange).values(change_id=number))

@@ -40,6 +40,6 @@ def speak(language: str) -> None:
         _translators.append(translator)
 
 
-def in_words(key: str, **values: object) -> str:
+def in_words(key: str, /, **values: object) -> str:
     """Say a key of the words in the window's language."""
     return say(key, ui_language(), **values)

@@ -21,7 +21,7 @@ def _area(area: str, language: str) -> Mapping[str, Any]:
         return tomllib.load(file)
 
 
-def say(key: str, language: str = DEFAULT_LANGUAGE, **values: object) -> str:
+def say(key: str, language: str = DEFAULT_LANGUAGE, /, **values: object) -> str:
     """Return the words for `key` in `language`, with `values` filled in.
 
     `key` is dotted: the area (a file), then sections, then the key. A language that is not ours
