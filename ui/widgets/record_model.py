@@ -3,7 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 
 from ui.widgets.record_values import (
     Column,
@@ -15,7 +22,6 @@ from ui.widgets.record_values import (
 )
 
 VALUE = Qt.ItemDataRole.UserRole + 1
-SORT = Qt.ItemDataRole.UserRole + 2
 _NOWHERE = QModelIndex()
 
 
@@ -94,6 +100,11 @@ class RecordModel(QAbstractTableModel):
     def number_of(self, row_id: object) -> int | None:
         return self._ids.index(row_id) if row_id in self._ids else None
 
+    def order_of(self, index: Any) -> tuple[int, Any]:
+        """Return what the row of `index` is ordered by in its column."""
+        place = index.column()
+        return sort_key(self._values[index.row()][place], self.columns[place], self.options(place))
+
     def rowCount(self, parent: Any = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
@@ -121,8 +132,6 @@ class RecordModel(QAbstractTableModel):
         column, value = self.columns[place], self._values[index.row()][place]
         if role in (VALUE, Qt.ItemDataRole.EditRole):
             return value
-        if role == SORT:
-            return sort_key(value, column, self.options(place))
         if role == Qt.ItemDataRole.CheckStateRole and column.kind == "check":
             return Qt.CheckState.Checked if value else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole and column.kind != "check":
@@ -169,6 +178,21 @@ class RecordModel(QAbstractTableModel):
         row[index.column()] = value
         self.dataChanged.emit(index, index)
         self.edited.emit(self._ids[index.row()], column.key, value)
+
+
+class RecordOrder(QSortFilterProxyModel):
+    """The rows as they are seen: sorted by a column, filtered by words in any of them."""
+
+    def __init__(self, records: RecordModel) -> None:
+        super().__init__(records)
+        self._records = records
+        self.setSourceModel(records)
+        self.setFilterKeyColumn(-1)
+        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setDynamicSortFilter(False)  # a row must not run away while it is edited
+
+    def lessThan(self, left: Any, right: Any) -> bool:
+        return self._records.order_of(left) < self._records.order_of(right)
 
 
 def _take(row: Any, key: str) -> Any:

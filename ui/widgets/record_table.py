@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -31,7 +30,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.palette import ColourMenu
 from ui.widgets.record_delegate import RecordDelegate
 from ui.widgets.record_grid import RecordGrid
-from ui.widgets.record_model import SORT, VALUE, RecordModel
+from ui.widgets.record_model import VALUE, RecordModel, RecordOrder
 from ui.widgets.record_values import Column, Option, blank, read_or_keep
 from ui.widgets.search_field import SearchField
 from ui.widgets.tables import copy_as_tsv, read_tsv
@@ -65,12 +64,7 @@ class RecordTable(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.model = RecordModel(columns, self)
-        self._proxy = QSortFilterProxyModel(self)
-        self._proxy.setSourceModel(self.model)
-        self._proxy.setSortRole(SORT)
-        self._proxy.setFilterKeyColumn(-1)
-        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._proxy.setDynamicSortFilter(False)  # a row must not run away while it is edited
+        self._proxy = RecordOrder(self.model)
         self.table = RecordGrid(self._proxy)
         self.table.setAccessibleName(name)
         self._delegate = RecordDelegate(self.table, self.model)

@@ -15,7 +15,8 @@ def dressed(qapp, tmp_path):
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
     theme().set_mode("light")
-    theme().apply(qapp)
+    if not qapp.styleSheet():  # once: dressing the widgets of all tests before takes its time
+        theme().apply(qapp)
     yield
     theme().set_mode("light")
 
