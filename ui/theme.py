@@ -106,6 +106,7 @@ class Theme(QObject):
     def set_mode(self, mode: Mode) -> None:
         """Follow the system's light or dark, or stay with one. An unknown `mode` follows."""
         self.mode = mode if mode in MODES else "system"
+        self._tell_system()
         self._follow()
 
     def apply(self, app: QApplication) -> None:
@@ -115,8 +116,16 @@ class Theme(QObject):
         self._app = app
         app.setStyle("Fusion")
         app.setFont(ui_font())
+        self._tell_system()
         self._load(self._wanted())
         self._dress()
+
+    def _tell_system(self) -> None:
+        """Let the window's own frame and the system's dialogs be light or dark with the rest."""
+        if self._app is not None:
+            schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+            scheme = schemes.get(self.mode, Qt.ColorScheme.Unknown)  # unknown: the system's own
+            self._app.styleHints().setColorScheme(scheme)
 
     def style_sheet(self) -> str:
         """Return the style sheet of all controls with this theme's colours."""

@@ -145,6 +145,33 @@ def test_system_follows_the_desktop(look, monkeypatch):
     assert look.name == "light"
 
 
+class StandIn:
+    """An application and its hints; the offscreen platform has no frame to tell anything."""
+
+    def __init__(self):
+        self.told = []
+
+    def styleHints(self):
+        return self
+
+    def setColorScheme(self, scheme):
+        self.told.append(scheme)
+
+    def setPalette(self, palette):
+        assert palette is not None
+
+    def setStyleSheet(self, sheet):
+        assert sheet
+
+
+def test_the_frame_of_the_window_is_told(look):
+    look._app = StandIn()
+    for mode in ("dark", "light", "system"):
+        look.set_mode(mode)
+    scheme = Qt.ColorScheme
+    assert look._app.told == [scheme.Dark, scheme.Light, scheme.Unknown]
+
+
 def test_a_setting_that_is_no_mode_follows_the_desktop(look):
     look.set_mode("purple")
     assert look.mode == "system"

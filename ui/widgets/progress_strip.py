@@ -45,10 +45,14 @@ class ProgressStrip(QFrame):
         self._tell(0)
         self.show()
 
-    def advance(self, done: int, words: str = "") -> None:
-        """Say that `done` of the total are done, and what is under way now."""
+    def advance(self, done: int, words: str = "", total: int | None = None) -> None:
+        """Say that `done` of the total are done, what is under way now, or that the total grew."""
         if words:
             self._words.setText(words)
+        if total is not None and total != self._total:
+            self._total = total
+            self._bar.setRange(0, total)
+            self._far.setVisible(total > 0)
         if self._total:
             self._bar.setValue(min(done, self._total))
         self._tell(done)

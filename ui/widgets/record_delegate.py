@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTime
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QLineEdit,
     QStyle,
@@ -32,6 +31,7 @@ class RecordDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QAbstractItemView, records: RecordModel) -> None:
         super().__init__(view)
+        self._view = view
         self._records = records
 
     def _column(self, index: Any) -> Column:
@@ -40,9 +40,8 @@ class RecordDelegate(QStyledItemDelegate):
     def _options(self, index: Any) -> tuple[Option, ...]:
         return self._records.options(index.column())
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Any
-    ) -> QWidget | None:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Any) -> Any:
+        """Return the editor, or nothing where one pops up under the cell."""
         column = self._column(index)
         if column.kind in POPPED:
             self.popup_wanted.emit(QPersistentModelIndex(index))
@@ -104,8 +103,8 @@ class RecordDelegate(QStyledItemDelegate):
         ground = QStyleOptionViewItem(option)
         self.initStyleOption(ground, index)
         ground.text = ""
-        style = self.parent().style() if self.parent() is not None else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, self.parent())
+        element = QStyle.ControlElement.CE_ItemViewItem
+        self._view.style().drawControl(element, ground, painter, self._view)
 
     def _paint_chips(
         self,

@@ -89,7 +89,10 @@ class RecordTable(QWidget):
     def _arrange(self) -> None:
         self.new_button.setProperty("accent", True)
         self.new_button.setToolTip(self.tr("Add a row (Insert)"))
-        self.delete_button.setToolTip(self.tr("Delete the selected rows (Ctrl+Delete)"))
+        keys = QKeySequence("Ctrl+Delete").toString(QKeySequence.SequenceFormat.NativeText)
+        self.delete_button.setToolTip(
+            self.tr("Delete the selected rows ({keys})").format(keys=keys)
+        )
         top = QHBoxLayout()
         top.setContentsMargins(14, 8, 14, 8)
         top.setSpacing(8)
@@ -269,7 +272,7 @@ class RecordTable(QWidget):
         QToolTip.showText(place, sentence, self.table, rect)
 
     def _on_popup(self, cell: QPersistentModelIndex) -> None:
-        index = QModelIndex(cell)
+        index = self._proxy.index(cell.row(), cell.column())
         rect = self.table.visualRect(index)
         place = self.table.viewport().mapToGlobal(rect.bottomLeft())
         if self.model.columns[index.column()].kind == "colour":
@@ -284,8 +287,9 @@ class RecordTable(QWidget):
         checks.pop_up(place, rect.width())
 
     def _put(self, cell: QPersistentModelIndex, value: object) -> None:
+        """Set the value of a cell, unless its row has gone while the choices were up."""
         if cell.isValid():
-            self._proxy.setData(QModelIndex(cell), value, VALUE)
+            self._proxy.setData(self._proxy.index(cell.row(), cell.column()), value, VALUE)
 
     def _on_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -298,7 +302,8 @@ class RecordTable(QWidget):
         self.menu_opening.emit(menu, ids)
         menu.addSeparator()
         menu.addAction(self.new_button.text()).triggered.connect(self.added)
-        deleting = menu.addAction(self.tr("Delete %n row(s)", "", len(ids)))
+        many = self.tr("Delete {count} rows").format(count=len(ids))
+        deleting = menu.addAction(many if len(ids) > 1 else self.tr("Delete row"))
         deleting.triggered.connect(self.remove_selected)
         deleting.setEnabled(bool(ids))
         editing.setEnabled(self.table.currentIndex().isValid())

@@ -191,6 +191,8 @@ def test_progress_says_how_far_and_can_be_stopped(shown, qtbot):
     strip.advance(5, "Importing W-KS-01.docx")
     assert strip.isVisible()
     assert labels(strip) == ["Importing W-KS-01.docx", "5 of 12"]
+    strip.advance(6, total=20)
+    assert labels(strip) == ["Importing W-KS-01.docx", "6 of 20"]
     button = strip.findChild(QPushButton)
     with qtbot.waitSignal(strip.cancelled):
         button.click()
