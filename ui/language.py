@@ -31,8 +31,6 @@ def speak(language: str) -> None:
     _translators.clear()
     _current[0] = language
     QLocale.setDefault(QLocale(language))
-    if language == DEFAULT_LANGUAGE:
-        return
     translator = QTranslator(application)
     path = RESOURCES / "translations" / f"tilik_{language}.qm"
     if translator.load(str(path)):

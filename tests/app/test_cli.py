@@ -1,0 +1,109 @@
+import json
+
+import pytest
+
+from app.cli import COMMANDS, run
+from app.study_files import open_study
+from main import main
+from models.design import Site
+
+
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "s.tilik"
+    assert run(["new", str(path), "--title", "A study", "--language", "id"]) == 0
+    return path
+
+
+def test_new_makes_a_study(path):
+    study = open_study(path)
+    assert (study.title, study.language) == ("A study", "id")
+    study.close()
+
+
+def test_check_says_that_a_study_is_in_order(path, capsys):
+    assert run(["check", str(path)]) == 0
+    assert "“s.tilik” is in order" in capsys.readouterr().out
+
+
+def test_history_lists_the_steps_oldest_first(path, capsys):
+    study = open_study(path)
+    for name in ("A", "B"):
+        with study.change("study.methods.interview") as session:
+            session.add(Site(name=name))
+    study.close()
+    capsys.readouterr()
+    assert run(["history", str(path), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [step["id"] for step in found] == [1, 2]
+    assert {step["state"] for step in found} == {"done"}
+    assert run(["history", str(path)]) == 0
+    assert capsys.readouterr().out.splitlines()[0].split() == [
+        "Step",
+        "When",
+        "(UTC)",
+        "Who",
+        "State",
+        "What",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["check", "no.tilik"], "There is no file “no.tilik”.\n"),
+        (
+            ["new", "{path}", "--title", "B"],
+            "“s.tilik” is already there. Choose another name, or open it.\n",
+        ),
+        (["new", "{path}2", "--title", " "], "A study needs a title.\n"),
+        (
+            ["report", "{path}", "-o", "r.txt"],
+            "“r.txt” is not a Word file: its name must end in .docx.\n",
+        ),
+    ],
+)
+def test_bad_input_is_one_sentence_and_status_2(path, capsys, arguments, sentence):
+    capsys.readouterr()
+    assert run([argument.format(path=path) for argument in arguments]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == sentence
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_every_command_has_help(command, capsys):
+    with pytest.raises(SystemExit) as ended:
+        run([command, "--help"])
+    assert ended.value.code == 0
+    assert command in capsys.readouterr().out
+
+
+def test_without_a_screen_the_window_says_what_to_do(monkeypatch, capsys):
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "")
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main(["--sample"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("There is no screen here")
+    assert "main.py report kkg.tilik -o kkg.docx" in said
+    assert said.count("\n") == 1
+
+
+def test_a_missing_library_is_named_with_the_way_to_get_it(monkeypatch, capsys):
+    def nothing(name):
+        raise OSError(name)
+
+    monkeypatch.setattr("ui.screen.ctypes.CDLL", nothing)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main([]) == 2
+    said = capsys.readouterr().err
+    assert "sudo apt-get install libgl1 libegl1" in said
+    assert said.count("\n") == 1
