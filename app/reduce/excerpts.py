@@ -60,7 +60,7 @@ class ExcerptFilter:
 
     `codes` are the very codes: a branch is the caller's to spell out (`app.reduce.codes.branch`).
     `roles`, `categories`, `sites` and `informants` may hold None: without one. `units` are those
-    of `app.reduce.capacity.unit`.
+    of `app.reduce.capacity.unit`. `kept_only` leaves out excerpts that were set aside.
     """
 
     codes: Collection[int] | None = None
@@ -76,6 +76,7 @@ class ExcerptFilter:
     coders: Collection[int] | None = None
     excerpts: Collection[int] | None = None
     finding: int | None = None
+    kept_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +225,8 @@ def _conditions(only: ExcerptFilter) -> Iterable[ColumnElement[bool]]:
     yield from _within(Site.id, only.sites)
     yield from _within(Excerpt.speaker_id, only.informants)
     yield from _within(capacity.unit, only.units)
+    if only.kept_only:
+        yield ~Excerpt.set_aside
     if only.finding is not None:
         yield Evidence.finding_id == only.finding
         yield from _within(Evidence.stance, only.directions)

@@ -49,7 +49,7 @@ class Alignment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The comparison of the three roles on one claim. `dropped`: units heard in a higher role."""
+    """The comparison of the three roles on one claim, and who was dropped from which."""
 
     verdict: RoleVerdict
     key_person: Cell
@@ -57,7 +57,19 @@ class Roles:
     verification_respondent: Cell
     flags: tuple[Flag, ...]
     key_alignment: Alignment
-    dropped: tuple[Unit, ...] = ()
+    dropped_from_key: tuple[Unit, ...] = ()
+    dropped_from_verification: tuple[Unit, ...] = ()
+
+    @property
+    def dropped(self) -> tuple[Unit, ...]:
+        """Every unit that was dropped from a role, since it speaks in another."""
+        return tuple(sorted({*self.dropped_from_key, *self.dropped_from_verification}, key=str))
+
+    def dropped_from(self, role_kind: str) -> tuple[Unit, ...]:
+        """Return the units that were dropped from one role; nobody is from the core role."""
+        if role_kind == KEY:
+            return self.dropped_from_key
+        return self.dropped_from_verification if role_kind == VERIFICATION else ()
 
 
 class _Independent(NamedTuple):
@@ -90,15 +102,15 @@ def judge_roles(table: VoteTable, examined: Collection[str], thresholds: Thresho
         VERIFICATION: _cell(VERIFICATION, verification, examined, thresholds),
         KEY: _cell(KEY, key, examined, thresholds),
     }
-    dropped = verification.dropped | key.dropped
     return Roles(
         verdict=_verdict(cells[KEY], cells[CORE], cells[VERIFICATION]),
         key_person=cells[KEY],
         core_respondent=cells[CORE],
         verification_respondent=cells[VERIFICATION],
-        flags=(Flag.NOT_INDEPENDENT,) if dropped else (),
+        flags=(Flag.NOT_INDEPENDENT,) if verification.dropped or key.dropped else (),
         key_alignment=_alignment(cells[KEY], cells[CORE], cells[VERIFICATION]),
-        dropped=tuple(sorted(dropped, key=str)),
+        dropped_from_key=tuple(sorted(key.dropped, key=str)),
+        dropped_from_verification=tuple(sorted(verification.dropped, key=str)),
     )
 
 

@@ -1,5 +1,6 @@
 """R1: one unit, one vote. Who spoke, in which capacity, and which way, folded into three bits."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -59,12 +60,8 @@ class Evidence:
     excerpt_id: int | None = None
 
 
-class Heard(NamedTuple):
-    """A voice and the bits of every stance that it took."""
-
-    voice: Voice
-    bits: int
-
+Heard = tuple[Voice, int]
+"""A voice and the bits of every stance that it took: a bare pair, for there are many of them."""
 
 VoteTable = dict[str, dict[Unit, int]]
 """Cell, then unit, then the bits of all that the unit said there."""
@@ -108,22 +105,16 @@ def heard(evidence: Iterable[Evidence]) -> list[Heard]:
     bits: dict[Voice, int] = {}
     for piece in evidence:
         bits[piece.voice] = bits.get(piece.voice, 0) | STANCE_BITS[piece.stance]
-    return [Heard(voice, said) for voice, said in bits.items()]
+    return list(bits.items())
 
 
 def tabulate(voices: Iterable[Heard], cell_of: Callable[[Voice], str | None]) -> VoteTable:
     """Sort what was heard into cells; the same unit in the same cell has one entry."""
-    table: VoteTable = {}
+    table: defaultdict[str | None, dict[Unit, int]] = defaultdict(dict)
     for voice, bits in voices:
-        cell = cell_of(voice)
-        if cell is None:
-            continue
-        units = table.get(cell)
-        if units is None:
-            table[cell] = {voice.unit: bits}
-        else:
-            units[voice.unit] = units.get(voice.unit, 0) | bits
-    return table
+        units, unit = table[cell_of(voice)], voice.unit
+        units[unit] = units.get(unit, 0) | bits
+    return {cell: units for cell, units in table.items() if cell is not None}
 
 
 def tally(bits_of_units: Iterable[int]) -> Tally:

@@ -3,7 +3,7 @@ import pytest
 from app.verify.explaining import explain
 from app.verify.rules.judging import Examined, judge
 from app.verify.rules.thresholds import Thresholds
-from app.verify.rules.votes import Heard, UnitKind, Voice, heard
+from app.verify.rules.votes import UnitKind, Voice, heard
 from tests.app.verify.cases import CASES, evidence_of, examined_of
 
 S, C, Q = 1, 2, 4
@@ -12,7 +12,7 @@ METHODS = ("interview", "questionnaire", "observation", "documentation")
 
 def people(count, method, category, first=0, bits=S, **more):
     return [
-        Heard(Voice(f"{method}-{n}", method, category, **more), bits)
+        (Voice(f"{method}-{n}", method, category, **more), bits)
         for n in range(first, first + count)
     ]
 
@@ -70,8 +70,8 @@ def test_flags_say_their_counts():
 
 def test_one_man_in_two_posts_is_named_by_his_label():
     voices = [
-        Heard(Voice(7, "interview", "principal", "key_person"), S),
-        Heard(Voice(7, "interview", "cluster head", "verification_respondent"), S),
+        (Voice(7, "interview", "principal", "key_person"), S),
+        (Voice(7, "interview", "cluster head", "verification_respondent"), S),
     ]
     judgement = judge(voices, Examined(), Thresholds())
     explanation = explain(judgement, voices, "en", {7: "KS-01"})
@@ -81,8 +81,8 @@ def test_one_man_in_two_posts_is_named_by_his_label():
 
 def test_sites_time_and_technique():
     voices = [
-        Heard(Voice("G1", "interview", "teacher", site="Ciawi 01", period="2016-12"), S),
-        Heard(Voice("G1", "observation", "teacher", site="Ciawi 02", period="2017-02"), C),
+        (Voice("G1", "interview", "teacher", site="Ciawi 01", period="2016-12"), S),
+        (Voice("G1", "observation", "teacher", site="Ciawi 02", period="2017-02"), C),
     ]
     sites = ("Ciawi 01", "Ciawi 02", "Ciawi 03")
     explanation = explained(voices, "en", sites=sites)
@@ -106,7 +106,7 @@ def test_printed_it_says_whose_rule_it_is():
 
 def roles_of(*spoken):
     voices = [
-        Heard(Voice(f"{role}{n}", "interview", "c", role), bits)
+        (Voice(f"{role}{n}", "interview", "c", role), bits)
         for role, count, bits in spoken
         for n in range(count)
     ]

@@ -14,7 +14,7 @@ from app.verify.rules.roles import judge_roles
 from app.verify.rules.sites import judge_sites
 from app.verify.rules.technique import judge_technique
 from app.verify.rules.thresholds import Thresholds, read_thresholds
-from app.verify.rules.votes import Heard, Tally, Voice
+from app.verify.rules.votes import Tally, Voice
 
 S, C, Q, X = 1, 2, 4, 3
 OURS = Thresholds()
@@ -231,19 +231,19 @@ def test_a_unit_that_moves_from_supports_to_contradicts_changed_over_time():
 
 
 def test_technique_is_the_same_unit_or_category_by_two_methods():
-    one = [Heard(Voice("G1", "interview", "teacher"), S)]
+    one = [(Voice("G1", "interview", "teacher"), S)]
     assert not judge_technique(one).is_triangulated
-    two = [*one, Heard(Voice("G2", "questionnaire", "teacher"), S)]
+    two = [*one, (Voice("G2", "questionnaire", "teacher"), S)]
     assert judge_technique(two).categories == ("teacher",)
     assert judge_technique(two).units == ()
-    three = [*two, Heard(Voice("G1", "observation"), S)]
+    three = [*two, (Voice("G1", "observation"), S)]
     assert judge_technique(three).units == ("G1",)
 
 
 def test_a_judgement_gathers_the_flags_of_all_parts_once():
     voices = [
-        Heard(Voice("G1", "interview", "teacher", site="a", period="2017-01"), S),
-        Heard(Voice("G1", "interview", "teacher", site="a", period="2017-02"), C),
+        (Voice("G1", "interview", "teacher", site="a", period="2017-01"), S),
+        (Voice("G1", "interview", "teacher", site="a", period="2017-02"), C),
     ]
     judgement = judge(voices, Examined(sites=("a", "b", "c")), OURS)
     assert judgement.flags == ("changed_over_time", "internal_conflict", "limited")

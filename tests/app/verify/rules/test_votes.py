@@ -1,4 +1,4 @@
-from app.verify.rules.votes import Evidence, Heard, Tally, Voice, heard, tabulate, tally, vote_of
+from app.verify.rules.votes import Evidence, Tally, Voice, heard, tabulate, tally, vote_of
 
 S, C, Q = 1, 2, 4
 
@@ -22,9 +22,9 @@ def test_the_stances_of_one_voice_are_folded_together():
 
 def test_a_table_holds_each_unit_once_a_cell_and_leaves_out_who_has_no_cell():
     voices = [
-        Heard(Voice("G1", "interview", "teacher"), S),
-        Heard(Voice("G1", "observation", "teacher"), C),
-        Heard(Voice("G2", "interview", None), Q),
+        (Voice("G1", "interview", "teacher"), S),
+        (Voice("G1", "observation", "teacher"), C),
+        (Voice("G2", "interview", None), Q),
     ]
     assert tabulate(voices, lambda v: v.category) == {"teacher": {"G1": S | C}}
     assert tabulate(voices, lambda v: v.method) == {

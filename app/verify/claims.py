@@ -1,0 +1,126 @@
+"""What is triangulated: every code and every finding, in the order in which they are shown."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from sqlalchemy import Connection, select
+
+from app.language.words import say
+from models.conclusions import Finding
+from models.design import ResearchQuestion
+from models.reduction import Code
+
+ClaimKind = Literal["code", "finding"]
+PATH_MARK = " > "
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A code or a finding. `path` is a code's place in the tree, "Factors > Board support".
+
+    `number` counts findings from 1, codes have 0. `question_id` is the focus: a code without one
+    has that of the code above it. `depth` is 0 at the top of the tree.
+    """
+
+    kind: ClaimKind
+    id: int
+    name: str
+    path: str
+    number: int = 0
+    question_id: int | None = None
+    colour: str = ""
+    depth: int = 0
+    status: str = ""
+
+
+def label_of(claim: Claim, language: str) -> str:
+    """Return the short name of a finding, F3 (in Indonesian T3, temuan); a code has none."""
+    return say("verify.finding_label", language, number=claim.number) if claim.number else ""
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The code tree: `parents` by code id, None at the top, siblings in their order."""
+
+    parents: Mapping[int, int | None]
+
+    @cached_property
+    def children(self) -> Mapping[int | None, list[int]]:
+        """The codes directly under each code; under None, those at the top."""
+        children: dict[int | None, list[int]] = {}
+        for code, parent in self.parents.items():
+            children.setdefault(parent, []).append(code)
+        return children
+
+    def branch(self, code_id: int) -> tuple[int, ...]:
+        """Return a code and all codes under it."""
+        found = [code_id]
+        for code in found:
+            found.extend(self.children.get(code, ()))
+        return tuple(found)
+
+    def ancestors(self, code_id: int) -> Iterator[int]:
+        """Yield the codes above a code, the nearest first."""
+        above = self.parents.get(code_id)
+        while above is not None:
+            yield above
+            above = self.parents.get(above)
+
+    def deepest_first(self) -> list[int]:
+        """Return all codes, each after every code under it."""
+        found = list(self.children.get(None, ()))
+        for code in found:
+            found.extend(self.children.get(code, ()))
+        return found[::-1]
+
+    def in_order(self) -> Iterator[tuple[int, int]]:
+        """Yield every code with its depth, each before the codes under it."""
+        stack = [(code, 0) for code in reversed(self.children.get(None, []))]
+        while stack:
+            code, depth = stack.pop()
+            yield code, depth
+            stack.extend((c, depth + 1) for c in reversed(self.children.get(code, [])))
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """All codes as claims, in the order of the tree, and the tree."""
+
+    claims: tuple[Claim, ...]
+    tree: Tree
+
+
+def read_codes(connection: Connection) -> Codes:
+    """Read all codes."""
+    query = select(Code.id, Code.parent_id, Code.name, Code.colour, Code.question_id)
+    rows = {row.id: row for row in connection.execute(query.order_by(Code.position, Code.id)).all()}
+    tree = Tree({row.id: row.parent_id for row in rows.values()})
+    claims: dict[int, Claim] = {}
+    for code_id, depth in tree.in_order():
+        row = rows[code_id]
+        above = claims.get(row.parent_id)
+        path = f"{above.path}{PATH_MARK}{row.name}" if above else row.name
+        question = row.question_id or (above.question_id if above else None)
+        claims[code_id] = Claim("code", code_id, row.name, path, 0, question, row.colour, depth)
+    return Codes(tuple(claims.values()), tree)
+
+
+def read_findings(connection: Connection) -> tuple[Claim, ...]:
+    """Read all findings, by focus and then in their own order; they are numbered from 1."""
+    query = (
+        select(Finding.id, Finding.claim, Finding.question_id, Finding.status)
+        .outerjoin(ResearchQuestion, ResearchQuestion.id == Finding.question_id)
+        .order_by(
+            ResearchQuestion.id.is_(None),
+            ResearchQuestion.position,
+            ResearchQuestion.id,
+            Finding.position,
+            Finding.id,
+        )
+    )
+    return tuple(
+        Claim("finding", row[0], row[1], row[1], number, row[2], status=row[3])
+        for number, row in enumerate(connection.execute(query), 1)
+    )

@@ -1,0 +1,114 @@
+"""The evidence of findings: excerpts with a stance and a note, added, changed and taken away."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import delete, select
+
+from app.errors import UserError
+from app.reduce.excerpts import ExcerptFilter, ExcerptRow, drop_unused, excerpt_at, excerpts
+from app.study import Study
+from app.verify.findings import known_finding, named
+from models.conclusions import STANCES, Evidence, Finding
+from models.reduction import Excerpt
+
+
+def evidence(study: Study, finding_id: int) -> list[ExcerptRow]:
+    """Return the evidence of a finding by source and place, each with its stance and note."""
+    return excerpts(study, ExcerptFilter(finding=finding_id))
+
+
+def add_evidence(
+    study: Study,
+    finding_id: int,
+    excerpt_ids: Collection[int],
+    stance: str = STANCES[0],
+    note: str = "",
+) -> list[int]:
+    """Let excerpts speak to a finding, and return the ids of the new evidence.
+
+    An excerpt that speaks to it already stays as it is; one that is gone is left out. Raises
+    UserError where the finding is gone or the stance unknown.
+    """
+    _check(stance)
+    with study.change("verify.history.evidence_added", claim=_claim(study, finding_id)) as session:
+        known_finding(session, finding_id)
+        there = session.scalars(select(Excerpt.id).where(Excerpt.id.in_(excerpt_ids)))
+        told = session.scalars(select(Evidence.excerpt_id).where(Evidence.finding_id == finding_id))
+        fresh = set(there).difference(told)
+        new = [
+            Evidence(
+                finding_id=finding_id,
+                excerpt_id=excerpt,
+                stance=stance,
+                note=note,
+                coder_id=study.coder_id,
+            )
+            for excerpt in dict.fromkeys(excerpt_ids)
+            if excerpt in fresh
+        ]
+        session.add_all(new)
+        session.flush()
+        return [piece.id for piece in new]
+
+
+def add_span(
+    study: Study,
+    finding_id: int,
+    source_id: int,
+    span: tuple[int, int],
+    stance: str = STANCES[0],
+    note: str = "",
+) -> list[int]:
+    """Let the words of a source in [start, end) speak to a finding, coded or not.
+
+    Raises UserError as `add_evidence` does, and where the span is empty or outside the text.
+    """
+    with study.change("verify.history.evidence_added", claim=_claim(study, finding_id)) as session:
+        excerpt = excerpt_at(session, source_id, *span)
+        return add_evidence(study, finding_id, [excerpt], stance, note)
+
+
+def change_evidence(
+    study: Study, evidence_id: int, *, stance: str | None = None, note: str | None = None
+) -> None:
+    """Change stance or note of a piece of evidence.
+
+    Raises UserError where it is gone or the stance unknown.
+    """
+    if stance is not None:
+        _check(stance)
+    with study.change("verify.history.evidence_changed", claim=_claim_of(study, evidence_id)) as s:
+        row = s.get(Evidence, evidence_id)
+        if row is None:
+            raise UserError("verify.error.no_such_evidence")
+        row.stance = row.stance if stance is None else stance
+        row.note = row.note if note is None else note
+
+
+def remove_evidence(study: Study, evidence_ids: Sequence[int]) -> None:
+    """Take evidence away; excerpts that nothing else points to go with it."""
+    if not evidence_ids:
+        return
+    name = _claim_of(study, evidence_ids[0])
+    with study.change("verify.history.evidence_removed", claim=name) as session:
+        chosen = Evidence.id.in_(evidence_ids)
+        used = list(session.scalars(select(Evidence.excerpt_id).where(chosen)))
+        session.execute(delete(Evidence).where(chosen))
+        drop_unused(session, used)
+
+
+def _check(stance: str) -> None:
+    if stance not in STANCES:
+        raise UserError("verify.error.unknown_stance", stance=stance, stances=", ".join(STANCES))
+
+
+def _claim(study: Study, finding_id: int) -> str:
+    with study.read() as connection:
+        claim = connection.scalar(select(Finding.claim).where(Finding.id == finding_id))
+    return named(claim or "")
+
+
+def _claim_of(study: Study, evidence_id: int) -> str:
+    query = select(Finding.claim).join(Evidence).where(Evidence.id == evidence_id)
+    with study.read() as connection:
+        return named(connection.scalar(query) or "")

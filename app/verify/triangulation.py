@@ -1,0 +1,220 @@
+"""The triangulation of a whole study: every code and every finding with its verdicts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from app.study import Changed, Study
+from app.verify.as_json import judgement_json
+from app.verify.claims import Claim, ClaimKind, Tree, label_of, read_codes, read_findings
+from app.verify.evidence import Votes, as_heard, votes_of_codes, votes_of_findings, with_branches
+from app.verify.examined import Asked, read_asked
+from app.verify.explaining import Explanation, explain
+from app.verify.rules.judging import Examined, Judgement, judge
+from app.verify.rules.overall import Overall
+from app.verify.rules.thresholds import Thresholds
+from app.verify.rules.votes import Heard
+from app.verify.settings import own_thresholds
+from app.verify.touched import touched_by
+from app.verify.voices import Cast, read_cast
+from app.verify.wording import capitalised, method_name, word
+
+Table = list[list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Triangulated:
+    """One claim with its verdicts, and the voices that they were made of."""
+
+    claim: Claim
+    judgement: Judgement
+    voices: Sequence[Heard]
+    examined: Examined
+    cast: Cast
+
+    @property
+    def overall(self) -> Overall:
+        """The one word beside the claim (R6)."""
+        return self.judgement.overall
+
+    def explanation(self, language: str) -> Explanation:
+        """Explain every verdict in sentences with their counts."""
+        units = {voice.unit for voice, _ in self.voices}
+        labels = {unit: self.cast.label(unit) for unit in units}
+        return explain(self.judgement, self.voices, language, labels)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return every verdict with the fields of the method's worked cases."""
+        return judgement_json(self.judgement, self.cast.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Triangulation:
+    """All claims of a study, in their order, and what was known when they were judged."""
+
+    codes: tuple[Triangulated, ...]
+    findings: tuple[Triangulated, ...]
+    examined: Examined
+    thresholds: Thresholds
+    tree: Tree
+    _asked: Asked
+
+    def code(self, code_id: int) -> Triangulated:
+        """Return a code by its id. Raises KeyError where there is none."""
+        return _by_id(self.codes, code_id)
+
+    def finding(self, finding_id: int) -> Triangulated:
+        """Return a finding by its id. Raises KeyError where there is none."""
+        return _by_id(self.findings, finding_id)
+
+    def verdicts_of_codes(self) -> dict[int, Overall]:
+        """Return the overall verdict of every code by its id: the badge beside it."""
+        return {found.claim.id: found.overall for found in self.codes}
+
+    def verdicts_of_findings(self) -> dict[int, Overall]:
+        """Return the overall verdict of every finding by its id: the badge beside it."""
+        return {found.claim.id: found.overall for found in self.findings}
+
+    def columns(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the methods and the source categories that a table of all claims needs."""
+        claims = (*self.codes, *self.findings)
+        methods = dict.fromkeys(self.examined.methods)
+        categories = dict.fromkeys(self.examined.categories)
+        for found in claims:
+            methods.update(dict.fromkeys(found.judgement.method.cells))
+            categories.update(dict.fromkeys(found.judgement.source.cells))
+        return tuple(methods), tuple(categories)
+
+
+def triangulate(study: Study) -> Triangulation:
+    """Judge every code and every finding of a study by R1 to R9, on one snapshot of it."""
+    with study.read() as connection:
+        thresholds = own_thresholds(connection)
+        codes, findings = read_codes(connection), read_findings(connection)
+        asked = read_asked(connection, read_cast(connection))
+        said_on_codes = with_branches(votes_of_codes(connection), codes.tree)
+        said_on_findings = votes_of_findings(connection)
+    return Triangulation(
+        codes=tuple(_judged(c, said_on_codes, asked, thresholds) for c in codes.claims),
+        findings=tuple(_judged(c, said_on_findings, asked, thresholds) for c in findings),
+        examined=asked.examined(None),
+        thresholds=thresholds,
+        tree=codes.tree,
+        _asked=asked,
+    )
+
+
+def retriangulate(study: Study, before: Triangulation, changed: Changed) -> Triangulation:
+    """Return `before` as it is after a change, judging again only the claims that it touched.
+
+    A coding touches its code and the codes above it, a piece of evidence its finding. What touches
+    who was heard (sources, informants, roles, coverage, settings) touches every claim.
+    """
+    with study.read() as connection:
+        touched = touched_by(connection, changed)
+        if touched is None:
+            return triangulate(study)
+        codes, findings = read_codes(connection), read_findings(connection)
+        again = touched.with_relatives(codes.tree)
+        whole = {c for code in again for c in codes.tree.branch(code)}
+        own = votes_of_codes(connection, whole) if whole else {}
+        said_on_findings = votes_of_findings(connection, touched.findings)
+    said_on_codes = with_branches(own, codes.tree)
+    return Triangulation(
+        codes=_updated(before, before.codes, codes.claims, again, said_on_codes),
+        findings=_updated(before, before.findings, findings, touched.findings, said_on_findings),
+        examined=before.examined,
+        thresholds=before.thresholds,
+        tree=codes.tree,
+        _asked=before._asked,
+    )
+
+
+def code_verdicts(study: Study) -> dict[int, str]:
+    """Return the overall verdict of every code by its id."""
+    return {code: str(overall) for code, overall in triangulate(study).verdicts_of_codes().items()}
+
+
+def triangulation_json(study: Study) -> dict[str, Any]:
+    """Return the triangulation of a study as `main.py triangulate --json` prints it."""
+    found = triangulate(study)
+    return {
+        "codes": [{"code": one.claim.path, **one.as_json()} for one in found.codes],
+        "findings": [
+            {"finding": one.claim.name, "status": one.claim.status, **one.as_json()}
+            for one in found.findings
+        ],
+    }
+
+
+def triangulation_table(study: Study, language: str) -> list[list[str]]:
+    """Return the triangulation as a table in words, its heads first: codes, then findings."""
+    return as_table(triangulate(study), language)
+
+
+def as_table(found: Triangulation, language: str, *, kind: ClaimKind | None = None) -> Table:
+    """Return a triangulation as a table in words, its heads first; `kind` limits it."""
+    methods, categories = found.columns()
+    head = [
+        word("table", kind or "claim", language),
+        *(capitalised(method_name(method, language)) for method in methods),
+        *categories,
+        *(word("dimension_name", name, language) for name in ("method", "source", "role")),
+        word("dimension_name", "overall", language),
+    ]
+    codes = found.codes if kind != "finding" else ()
+    findings = found.findings if kind != "code" else ()
+    rows = [_row(one, methods, categories, language) for one in (*codes, *findings)]
+    return [head, *rows]
+
+
+def _row(
+    one: Triangulated, methods: Sequence[str], categories: Sequence[str], language: str
+) -> list[str]:
+    judgement = one.judgement
+    sides = ((judgement.method, methods), (judgement.source, categories))
+    cells = [
+        word("cell", side.cells[name].verdict if name in side.cells else "not_examined", language)
+        for side, names in sides
+        for name in names
+    ]
+    label = label_of(one.claim, language)
+    return [
+        f"{label}. {one.claim.name}" if label else one.claim.path,
+        *cells,
+        word("dimension", judgement.method.verdict, language),
+        word("dimension", judgement.source.verdict, language),
+        word("role", judgement.role.verdict, language),
+        word("overall", judgement.overall, language),
+    ]
+
+
+def _judged(
+    claim: Claim, said: Mapping[int, Votes], asked: Asked, thresholds: Thresholds
+) -> Triangulated:
+    voices = as_heard(said.get(claim.id, {}), asked.cast)
+    examined = asked.examined(claim.question_id)
+    return Triangulated(claim, judge(voices, examined, thresholds), voices, examined, asked.cast)
+
+
+def _updated(
+    before: Triangulation,
+    known: Sequence[Triangulated],
+    claims: Sequence[Claim],
+    again: frozenset[int],
+    said: Mapping[int, Votes],
+) -> tuple[Triangulated, ...]:
+    kept = {found.claim.id: found for found in known if found.claim.id not in again}
+    return tuple(
+        replace(kept[claim.id], claim=claim)
+        if claim.id in kept
+        else _judged(claim, said, before._asked, before.thresholds)
+        for claim in claims
+    )
+
+
+def _by_id(found: Sequence[Triangulated], number: int) -> Triangulated:
+    for one in found:
+        if one.claim.id == number:
+            return one
+    raise KeyError(number)
