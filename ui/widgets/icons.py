@@ -112,8 +112,9 @@ def _tint_again() -> None:
 
 
 def _tint(holder: Any) -> None:
-    if not hasattr(holder, "setIcon") or holder.icon().isNull():
+    present = holder.icon() if hasattr(holder, "setIcon") else None
+    if not isinstance(present, QIcon) or present.isNull():  # a message box has an icon of its own
         return
-    wish = _wishes.get(holder.icon().cacheKey())
+    wish = _wishes.get(present.cacheKey())
     if wish is not None:
         holder.setIcon(icon(*wish))

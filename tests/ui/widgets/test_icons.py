@@ -3,7 +3,7 @@ import re
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QColor, QIcon
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton, QToolButton
 
 from ui.theme import theme, tokens
 from ui.widgets.icons import FOLDER, ICONS, app_icon, icon, icon_pixmap
@@ -77,9 +77,12 @@ def test_an_icon_of_someone_else_is_left_alone(qtbot):
     own = icon_pixmap("star", "accent")
     button = QPushButton(QIcon(own), "x")
     qtbot.addWidget(button)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Title", "Words")
+    qtbot.addWidget(box)
     key = button.icon().cacheKey()
     theme().set_mode("dark")
     assert button.icon().cacheKey() == key
+    assert box.icon() == QMessageBox.Icon.Warning
 
 
 def test_the_program_has_an_icon_in_all_sizes(qapp):
