@@ -230,3 +230,25 @@ def test_clearing_leaves_nothing(listed, make_rows):
     listed.clear()
     assert listed.count() == 0
     assert listed.selected_rows() == []
+
+
+def test_pressing_a_row_and_moving_drags_it_without_selecting_others(qtbot, make_rows):
+    class Listed(ExcerptList):
+        dragged = None
+
+        def startDrag(self, actions):
+            self.dragged = [row.excerpt_id for row in self.selected_rows()]
+
+    view = Listed()
+    qtbot.addWidget(view)
+    view.resize(420, 500)
+    view.set_rows(make_rows(4))
+    view.show()
+    start = view.visualRect(view.model().index(1, 0)).center()
+    port = view.viewport()
+    with qtbot.assertNotEmitted(view.activated_excerpt):
+        qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+        for step in range(1, 9):
+            qtbot.mouseMove(port, start + QPoint(4 * step, 8 * step))
+        qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start + QPoint(32, 64))
+    assert view.dragged == [1001]
