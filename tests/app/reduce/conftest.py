@@ -1,0 +1,39 @@
+from datetime import date
+
+import pytest
+
+from models import fulltext
+from models.collection import Participation, Source, SourceText, Turn
+from models.design import Informant
+
+TEXT = "P: What keeps it going? 😀\nKS-01: Time, above all: the projector we borrow.\nKS-01: Élan."
+
+
+@pytest.fixture
+def source(study):
+    """A source with an emoji before its codings, turns of the researcher and of KS-01."""
+    with study.change("study.methods.interview") as session:
+        session.add(Informant(id=1, code="KS-01"))
+        session.add(
+            Source(
+                id=1,
+                title="KS",
+                reference="I/KS-01",
+                method="interview",
+                date=date(2017, 1, 12),
+                length=len(TEXT),
+            )
+        )
+        session.add(SourceText(source_id=1, text=TEXT))
+        session.add(Participation(source_id=1, informant_id=1))
+        first = TEXT.index("\n") + 1
+        session.add(Turn(source_id=1, start=0, end=first - 1, speaker="P", is_researcher=True))
+        session.add(Turn(source_id=1, start=first, end=len(TEXT), speaker="KS-01", informant_id=1))
+        fulltext.index_text(session.connection(), 1, TEXT)
+    return 1
+
+
+@pytest.fixture
+def span():
+    """Where some words stand in the text."""
+    return lambda words: (TEXT.index(words), TEXT.index(words) + len(words))
