@@ -24,6 +24,8 @@ _ONE_AT_A_TIME = Lock()
 _NEIGHBOURS = 12
 _WIDE_GAP = 1.35
 _INDENT = 6.0
+_SPARSE = 1.4
+"""A line whose words stand so much wider apart than usual is the row of a table."""
 _ITEM = re.compile(r"([•◦▪●○■□➢✓*–-]|\d{1,3}[.)]|[a-zA-Z][.)])\s")
 _HYPHENATED = re.compile(r"(\w+)-$")
 _FIRST_WORD = re.compile(r"\w+")
@@ -91,6 +93,7 @@ class _Joiner:
             for mark in marks
         ]
         self.words = Counter(word for line in lines for word in re.findall(r"[\w-]+", line.words))
+        self.wide = median(map(_wide, lines))
         self.gap = self._usual_gap()
 
     def paragraphs(self) -> list[str]:
@@ -115,6 +118,8 @@ class _Joiner:
         before, line = self.lines[number - 1], self.lines[number]
         if self.speaks[number] or _ITEM.match(line.words):
             return True
+        if _wide(line) > _SPARSE * self.wide or _wide(before) > _SPARSE * self.wide:
+            return True
         if not self._is_full(number - 1):
             return True
         if before.page != line.page:
@@ -133,8 +138,7 @@ class _Joiner:
         edge = max(other.right for other in near if abs(other.left - line.left) < 60)
         following = self.lines[number + 1]
         first = following.words.split()[0]
-        wide = (following.right - following.left) / max(1, len(following.words))
-        return edge - line.right < wide * (len(first) + 1)
+        return edge - line.right < _wide(following) * (len(first) + 1)
 
     def _joined(self, before: str, words: str) -> str:
         cut = _HYPHENATED.search(before)
@@ -154,3 +158,8 @@ class _Joiner:
         if self.words[whole] != self.words[compound]:
             return self.words[compound] > self.words[whole]
         return second.casefold().startswith(first.casefold()[:4])
+
+
+def _wide(line: Line) -> float:
+    """Return how wide a character of the line is on average, in points."""
+    return (line.right - line.left) / max(1, len(line.words))
