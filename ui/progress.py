@@ -39,8 +39,7 @@ class ProgressView(QWidget):
             self._strips[key] = strip
             self._layout.addWidget(strip)
         if running.total:
-            self._strips[key].start(running.title, running.total)
-            self._strips[key].advance(running.done)
+            self._strips[key].advance(running.done, running.title, total=running.total)
 
     def _remove(self, key: int) -> None:
         strip = self._strips.pop(key, None)

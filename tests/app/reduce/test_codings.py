@@ -168,7 +168,9 @@ def test_any_span_of_any_text_is_quoted_exactly(tmp_path_factory, text, data):
     again = data.draw(st.integers(start + 1, len(text)))
     move_borders(study, coding, start, again)
     assert excerpts(study, ExcerptFilter())[0].quote == text[start:again]
-    history.undo(study)
+    assert check(study).faults == ()
+    if again != end:
+        history.undo(study)
     assert excerpts(study, ExcerptFilter())[0].quote == text[start:end]
     assert check(study).faults == ()
     study.close()
