@@ -8,6 +8,7 @@ from typing import Literal
 from sqlalchemy import Connection, select
 
 from app.language.words import say
+from app.study import Study
 from models.conclusions import Finding
 from models.design import ResearchQuestion
 from models.reduction import Code
@@ -105,6 +106,12 @@ def read_codes(connection: Connection) -> Codes:
         question = row.question_id or (above.question_id if above else None)
         claims[code_id] = Claim("code", code_id, row.name, path, 0, question, row.colour, depth)
     return Codes(tuple(claims.values()), tree)
+
+
+def codes_of(study: Study) -> Codes:
+    """Return all codes of a study as claims, with their tree."""
+    with study.read() as connection:
+        return read_codes(connection)
 
 
 def read_findings(connection: Connection) -> tuple[Claim, ...]:

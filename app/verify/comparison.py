@@ -1,6 +1,6 @@
 """Two groups side by side, code by code: who speaks, which way, and what R5 makes of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
@@ -176,8 +176,10 @@ def comparison_table(
     return as_table(_by_names(study, left, right), language)
 
 
-def as_table(found: Comparison, language: str) -> list[list[str]]:
-    """Return a comparison as a table in words, its heads first."""
+def as_table(
+    found: Comparison, language: str, codes: Sequence[ComparedCode] | None = None
+) -> list[list[str]]:
+    """Return a comparison as a table in words, its heads first; `codes` limits its rows."""
     direction = word("table", "direction", language)
     head = [
         word("table", "code", language),
@@ -192,7 +194,7 @@ def as_table(found: Comparison, language: str) -> list[list[str]]:
             *(count_words(code.right, language), code.right.signs),
             outcome_words(found, code.outcome, language),
         ]
-        for code in found.codes
+        for code in (found.codes if codes is None else codes)
     ]
     return [head, *rows]
 

@@ -8,13 +8,17 @@ from app.errors import UserError
 from app.reduce.excerpts import ExcerptFilter, ExcerptRow, drop_unused, excerpt_at, excerpts
 from app.study import Study
 from app.verify.findings import known_finding, named
+from app.verify.rules.votes import CONTRADICTS, DIRECTION_BITS, SUPPORTS
 from models.conclusions import STANCES, Evidence, Finding
-from models.reduction import Excerpt
+from models.reduction import Coding, Excerpt
 
 
-def evidence(study: Study, finding_id: int) -> list[ExcerptRow]:
-    """Return the evidence of a finding by source and place, each with its stance and note."""
-    return excerpts(study, ExcerptFilter(finding=finding_id))
+def evidence(study: Study, finding_id: int, *, language: str | None = None) -> list[ExcerptRow]:
+    """Return the evidence of a finding by source and place, each with its stance and note.
+
+    `language` is that of the citations, the study's own by default.
+    """
+    return excerpts(study, ExcerptFilter(finding=finding_id), language=language)
 
 
 def add_evidence(
@@ -68,6 +72,30 @@ def add_span(
         return add_evidence(study, finding_id, [excerpt], stance, note)
 
 
+def add_codings(study: Study, finding_id: int, code_ids: Collection[int]) -> list[int]:
+    """Let all that is coded with these codes speak to a finding, and return the new evidence.
+
+    The direction of a coding is its stance; where codings of one excerpt differ, or are mixed, it
+    qualifies. Excerpts that were set aside are left out. Raises UserError where the finding is
+    gone.
+    """
+    query = (
+        select(Coding.excerpt_id, Coding.direction)
+        .join(Excerpt)
+        .where(Coding.code_id.in_(code_ids), ~Excerpt.set_aside)
+        .order_by(Coding.excerpt_id)
+    )
+    with study.change("verify.history.evidence_added", claim=_claim(study, finding_id)) as session:
+        bits: dict[int, int] = {}
+        for excerpt, direction in session.execute(query):
+            bits[excerpt] = bits.get(excerpt, 0) | DIRECTION_BITS[direction]
+        found: list[int] = []
+        for stance in STANCES:
+            chosen = [excerpt for excerpt, said in bits.items() if _stance(said) == stance]
+            found.extend(add_evidence(study, finding_id, chosen, stance))
+        return found
+
+
 def change_evidence(
     study: Study, evidence_id: int, *, stance: str | None = None, note: str | None = None
 ) -> None:
@@ -95,6 +123,10 @@ def remove_evidence(study: Study, evidence_ids: Sequence[int]) -> None:
         used = list(session.scalars(select(Evidence.excerpt_id).where(chosen)))
         session.execute(delete(Evidence).where(chosen))
         drop_unused(session, used)
+
+
+def _stance(bits: int) -> str:
+    return {SUPPORTS: "supports", CONTRADICTS: "contradicts"}.get(bits, "qualifies")
 
 
 def _check(stance: str) -> None:

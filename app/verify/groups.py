@@ -9,7 +9,7 @@ from app.study import Study
 from app.verify.rules.roles import KEY, VERIFICATION
 from app.verify.rules.votes import Voice
 from app.verify.voices import Cast, read_cast
-from models.design import ROLE_KINDS
+from models.design import OTHER_ROLE, ROLE_KINDS
 
 GroupKind = Literal["role_kind", "role", "category", "site"]
 
@@ -37,16 +37,24 @@ VERIFICATION_RESPONDENTS = Group("role_kind", VERIFICATION)
 
 
 def groups(study: Study) -> list[Group]:
-    """Return the groups of a study: the kinds of role in use, its roles, categories and sites.
+    """Return the groups to choose from: kinds of role in use, roles, categories, sites.
 
-    Key persons and verification respondents are always among them, and first.
+    Key persons and verification respondents are always among them. A role that is the only one of
+    its kind is left out: it is that kind.
     """
     with study.read() as connection:
-        return groups_of(read_cast(connection))
+        cast = read_cast(connection)
+    kinds = [role.kind for role in cast.roles.values()]
+    alone = {
+        role.name
+        for role in cast.roles.values()
+        if role.kind != OTHER_ROLE and kinds.count(role.kind) == 1
+    }
+    return [g for g in groups_of(cast) if g.kind != "role" or g.name not in alone]
 
 
 def groups_of(cast: Cast) -> list[Group]:
-    """Return the groups of those who take part."""
+    """Return all groups of those who take part."""
     used = {role.kind for role in cast.roles.values()} | {KEY, VERIFICATION}
     kinds = [Group("role_kind", kind) for kind in ROLE_KINDS if kind in used]
     roles = [Group("role", role.name) for role in cast.roles.values()]
@@ -59,7 +67,8 @@ def group_named(study: Study, words: str) -> Group:
 
     Raises UserError where the study has no such group.
     """
-    known = groups(study)
+    with study.read() as connection:
+        known = groups_of(read_cast(connection))
     for group in known:
         names = {group.name, *(group.words(language) for language in LANGUAGES)}
         if words.strip().casefold() in {name.casefold() for name in names}:

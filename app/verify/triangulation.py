@@ -6,7 +6,7 @@ from typing import Any
 
 from app.study import Changed, Study
 from app.verify.as_json import judgement_json
-from app.verify.claims import Claim, ClaimKind, Tree, label_of, read_codes, read_findings
+from app.verify.claims import Claim, Tree, label_of, read_codes, read_findings
 from app.verify.evidence import Votes, as_heard, votes_of_codes, votes_of_findings, with_branches
 from app.verify.examined import Asked, read_asked
 from app.verify.explaining import Explanation, explain
@@ -152,20 +152,21 @@ def triangulation_table(study: Study, language: str) -> list[list[str]]:
     return as_table(triangulate(study), language)
 
 
-def as_table(found: Triangulation, language: str, *, kind: ClaimKind | None = None) -> Table:
-    """Return a triangulation as a table in words, its heads first; `kind` limits it."""
+def as_table(
+    found: Triangulation, language: str, claims: Sequence[Triangulated] | None = None
+) -> Table:
+    """Return a triangulation as a table in words, its heads first; `claims` limits its rows."""
     methods, categories = found.columns()
+    shown = (*found.codes, *found.findings) if claims is None else claims
+    kinds = {one.claim.kind for one in shown}
     head = [
-        word("table", kind or "claim", language),
+        word("table", kinds.pop() if len(kinds) == 1 else "claim", language),
         *(capitalised(method_name(method, language)) for method in methods),
         *categories,
         *(word("dimension_name", name, language) for name in ("method", "source", "role")),
         word("dimension_name", "overall", language),
     ]
-    codes = found.codes if kind != "finding" else ()
-    findings = found.findings if kind != "code" else ()
-    rows = [_row(one, methods, categories, language) for one in (*codes, *findings)]
-    return [head, *rows]
+    return [head, *(_row(one, methods, categories, language) for one in shown)]
 
 
 def _row(

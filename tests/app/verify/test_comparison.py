@@ -196,3 +196,13 @@ def test_an_empty_study_compares_nothing(study):
     found = compare(study)
     assert (found.codes, found.jaccard, found.left_units) == ((), None, 0)
     assert comparison_json(study)["jaccard"] is None
+
+
+def test_a_role_that_is_the_only_one_of_its_kind_is_offered_once(study, make):
+    assert [group.kind for group in groups(study)] == ["role_kind"] * 3
+    with make.change() as session:
+        session.add(Role(name="Chair of the group", kind=KEY))
+    assert [group.name for group in groups(study) if group.kind == "role"] == [
+        "Key person",
+        "Chair of the group",
+    ]

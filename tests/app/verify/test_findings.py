@@ -4,6 +4,7 @@ from sqlalchemy import select
 from app import history
 from app.errors import UserError
 from app.verify.finding_evidence import (
+    add_codings,
     add_evidence,
     add_span,
     change_evidence,
@@ -165,3 +166,32 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(study, source, act, wor
         act(study, number)
     assert caught.value.sentence("id") != caught.value.sentence("en")
     assert findings(study) == before
+
+
+def test_all_that_is_coded_can_be_the_evidence_of_a_finding(study, make, source):
+    parent = make.code("A")
+    child = make.code("A1", parent)
+    affirmed, denied, both, mixed, aside = (make.excerpt(source) for _ in range(5))
+    for excerpt, code, stance in (
+        (affirmed, parent, "supports"),
+        (affirmed, child, "supports"),
+        (denied, child, "contradicts"),
+        (both, parent, "supports"),
+        (both, child, "contradicts"),
+        (mixed, child, "qualifies"),
+        (aside, child, "supports"),
+    ):
+        make.coding(source, code, stance, excerpt_id=excerpt)
+    with make.change() as session:
+        session.get(Excerpt, aside).set_aside = True
+    number = add_finding(study, "Claim")
+    assert len(add_codings(study, number, [parent, child])) == 4
+    assert {row.excerpt_id: row.stance for row in evidence(study, number)} == {
+        affirmed: "supports",
+        denied: "contradicts",
+        both: "qualifies",
+        mixed: "qualifies",
+    }
+    assert add_codings(study, number, [child]) == []
+    with pytest.raises(UserError, match="no longer in the study"):
+        add_codings(study, 99, [child])

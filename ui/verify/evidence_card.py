@@ -1,0 +1,123 @@
+"""One piece of evidence: its stance, its words, its note, and the chain down to its source."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.reduce.excerpts import ExcerptRow
+from ui.language import in_words
+from ui.theme import serif_font
+from ui.verify.excerpt_menu import STANCES
+from ui.widgets.badges import Chip, MethodBadge
+from ui.widgets.choice_button import ChoiceButton
+from ui.widgets.excerpt_delegate import citation_words
+from ui.widgets.glyphs import VerdictLabel
+from ui.widgets.icons import icon
+
+LONGEST = 600
+
+
+class Quote(QLabel):
+    """The words of an excerpt; a click opens the transcript on them."""
+
+    clicked = Signal()
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…")
+        self.setToolTip(self.tr("Open in the transcript"))
+        self.setWordWrap(True)
+        self.setFont(serif_font(11))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.clicked.emit()
+        super().mouseReleaseEvent(event)
+
+
+class EvidenceCard(QFrame):
+    """Shows an ExcerptRow that has a stance; asks for changes, makes none."""
+
+    opened = Signal(object)  # ExcerptRow
+    stance_chosen = Signal(int, str)  # evidence id
+    note_written = Signal(int, str)
+    removed = Signal(int)
+
+    def __init__(
+        self, row: ExcerptRow, label: str, parent: QWidget | None = None, *, read_only: bool
+    ) -> None:
+        super().__init__(parent)
+        self.row = row
+        self.setProperty("rule", "bottom")
+        number = row.evidence_id or 0
+        self.sign = VerdictLabel(row.stance, in_words(f"verify.stance.{row.stance}"), self)
+        self.sign.set_word_shown(False)
+        options = [(stance, in_words(f"verify.stance.{stance}")) for stance in STANCES]
+        self.stance = ChoiceButton("", options, row.stance, self)
+        self.stance.chosen.connect(lambda stance: self.stance_chosen.emit(number, stance))
+        self.quote = Quote(row.quote, self)
+        self.quote.clicked.connect(lambda: self.opened.emit(self.row))
+        self.note = QLineEdit(row.note, self)
+        self.note.setPlaceholderText(self.tr("Note"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.editingFinished.connect(lambda: self._on_note(number))
+        self.remove = QToolButton(self)
+        self.remove.setIcon(icon("close", size=16))
+        self.remove.setToolTip(self.tr("Take this evidence away"))
+        self.remove.setAccessibleName(self.tr("Take this evidence away"))
+        self.remove.clicked.connect(lambda: self.removed.emit(number))
+        self.chain = QPushButton(self._chain(label), self)
+        self.chain.setProperty("link", True)
+        self.chain.setToolTip(self.tr("Open in the transcript"))
+        self.chain.clicked.connect(lambda: self.opened.emit(self.row))
+        for control in (self.stance, self.note, self.remove):
+            control.setDisabled(read_only)
+        self._arrange()
+
+    def _chain(self, label: str) -> str:
+        """Return the way from the finding down to the source."""
+        stance = in_words(f"verify.stance.{self.row.stance}")
+        source = " ".join(part for part in (self.row.reference, self.row.title) if part)
+        if self.row.title == self.row.reference:
+            source = self.row.reference
+        parts = (label, stance, citation_words(self.row), source)
+        return " → ".join(parts).replace("&", "&&")
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.sign)
+        head.addWidget(self.stance)
+        head.addWidget(self.note, 1)
+        head.addWidget(self.remove)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(
+            MethodBadge(self.row.method_letter, in_words(f"study.methods.{self.row.method}"), self)
+        )
+        foot.addWidget(self.chain)
+        if self.row.role or self.row.category:
+            foot.addWidget(Chip(self.row.role or self.row.category, self))
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 8)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.quote)
+        column.addLayout(foot)
+
+    def _on_note(self, number: int) -> None:
+        text = self.note.text().strip()
+        if text != self.row.note:
+            self.note_written.emit(number, text)

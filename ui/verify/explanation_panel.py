@@ -1,0 +1,126 @@
+"""Below the table: every verdict on the chosen claim in sentences, and what one may do next."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.verify.claims import label_of
+from app.verify.explaining import Part
+from app.verify.triangulation import Triangulated
+from app.verify.wording import word
+from ui.language import in_words, ui_language
+from ui.widgets.badges import Chip
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.glyphs import VerdictLabel
+
+MEASURE = 780
+
+
+class ExplanationPanel(QScrollArea):
+    """A claim, its overall verdict, a paragraph for each rule, and buttons that work."""
+
+    memo_wanted = Signal(object)  # Triangulated
+    finding_wanted = Signal(object)  # Triangulated: revise this finding, or make one of this code
+
+    def __init__(self, parent: QWidget | None = None, *, read_only: bool = False) -> None:
+        super().__init__(parent)
+        self.found: Triangulated | None = None
+        self._read_only = read_only
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        inner = QWidget(self)
+        inner.setProperty("ground", "bg")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = ElidedLabel(kind="title", parent=inner)
+        self.verdict = VerdictLabel(parent=inner)
+        self.text = QLabel(inner)
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.advice = QLabel(inner)
+        self.advice.setProperty("kind", "soft")
+        self.ours = QLabel(in_words("verify.explain.ours"), inner)
+        self.ours.setProperty("kind", "small")
+        self.memo = QPushButton(self.tr("Write a memo"), inner)
+        self.memo.clicked.connect(lambda: self.memo_wanted.emit(self.found))
+        self.act = QPushButton(inner)
+        self.act.clicked.connect(lambda: self.finding_wanted.emit(self.found))
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(6)
+        for label in (self.text, self.advice, self.ours):
+            label.setWordWrap(True)
+        self._arrange(inner)
+        self.setWidget(inner)
+
+    def _arrange(self, inner: QWidget) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.title)
+        head.addWidget(self.verdict)
+        head.addLayout(self._chips)
+        head.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.memo)
+        buttons.addWidget(self.act)
+        buttons.addStretch(1)
+        # A label that wraps knows its height only where the layout alone limits its width.
+        narrow = QWidget(inner)
+        narrow.setMaximumWidth(MEASURE)
+        whole = QHBoxLayout(inner)
+        whole.setContentsMargins(20, 16, 20, 16)
+        whole.addWidget(narrow, 1000)
+        whole.addStretch(1)
+        column = QVBoxLayout(narrow)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.text)
+        column.addWidget(self.advice)
+        column.addLayout(buttons)
+        column.addWidget(self.ours)
+        column.addStretch(1)
+
+    def show_claim(self, found: Triangulated) -> None:
+        """Explain the verdicts on a claim."""
+        language = ui_language()
+        self.found = found
+        explanation = found.explanation(language)
+        label = label_of(found.claim, language)
+        self.title.setText(f"{label} · {found.claim.name}" if label else found.claim.path)
+        self.verdict.set_verdict(str(found.overall), word("overall", found.overall, language))
+        self.text.setText("".join(_paragraph(part) for part in explanation.parts))
+        self.advice.setText(explanation.advice)
+        is_finding = found.claim.kind == "finding"
+        self.act.setText(self.tr("Revise the finding") if is_finding else self.tr("Make a finding"))
+        self.memo.setDisabled(self._read_only)
+        self.act.setDisabled(self._read_only)
+        self._show_flags([word("flag", flag, language) for flag in found.judgement.flags])
+        self.setAccessibleName(explanation.plain())
+        self.widget().show()
+
+    def clear(self) -> None:
+        """Show nothing: no claim is chosen."""
+        self.found = None
+        self.widget().hide()
+
+    def _show_flags(self, flags: list[str]) -> None:
+        while self._chips.count():
+            item = self._chips.takeAt(0)
+            if item is not None and item.widget() is not None:
+                item.widget().deleteLater()
+        for flag in flags:
+            self._chips.addWidget(Chip(flag, self.widget()))
+
+
+def _paragraph(part: Part) -> str:
+    words = f"<b>{escape(part.heading)}</b> {escape(part.text)}"
+    return f'<p style="margin: 0 0 4px 0; line-height: 130%">{words}</p>'

@@ -1,0 +1,47 @@
+"""The bar on top of each page of the room: its pages as pills, the page's own controls beside."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.widgets.pills import PillRow
+
+HEIGHT = 48
+TRIANGULATION, COMPARISON, FINDINGS = "triangulation", "comparison", "findings"
+
+
+def pages() -> list[tuple[object, str]]:
+    """Return the pages of the room with their names."""
+    return [
+        (TRIANGULATION, QCoreApplication.translate("VerifyRoom", "Triangulation")),
+        (COMPARISON, QCoreApplication.translate("VerifyRoom", "Comparison")),
+        (FINDINGS, QCoreApplication.translate("VerifyRoom", "Findings")),
+    ]
+
+
+class TopBar(QFrame):
+    """Pills at the left, what is put in by `add` at the right."""
+
+    page_chosen = Signal(str)
+
+    def __init__(self, page: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("rule", "bottom")
+        self.setFixedHeight(HEIGHT)
+        self._page = page
+        self.pills = PillRow(pages(), self)
+        self.pills.set_current(page)
+        self.pills.chosen.connect(self._choose)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 0, 14, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.pills)
+        self._row.addStretch(1)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a control at the right."""
+        self._row.addWidget(widget)
+
+    def _choose(self, page: object) -> None:
+        self.pills.set_current(self._page)  # this bar goes with its page; the next one has its own
+        if page != self._page:
+            self.page_chosen.emit(page)

@@ -1,0 +1,169 @@
+"""The table of verdicts: claims in rows; methods, categories, role and overall in columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from app.reduce.citation import letter
+from app.verify.claims import label_of
+from app.verify.rules.cells import UNEXAMINED_CELL, Cell
+from app.verify.triangulation import Triangulated
+from app.verify.wording import capitalised, method_name, word
+from ui.language import in_words, ui_language
+from ui.verify.banded_header import Head
+
+ROW = Qt.ItemDataRole.UserRole + 1
+"""The Triangulated of a row."""
+VERDICT = Qt.ItemDataRole.UserRole + 2
+"""The verdict of a cell, or the overall verdict, as a word of the method."""
+
+ColumnKind = Literal["number", "name", "method", "source", "role", "overall"]
+SHORT = 6
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column shows: of the cells, `cell` is the method or the source category."""
+
+    kind: ColumnKind
+    cell: str = ""
+
+
+def shortened(name: str) -> str:
+    """Return the name of a category short enough to stand over a narrow column: superv."""
+    return name if len(name) <= SHORT else f"{name[: SHORT - 1].rstrip()}."
+
+
+class TriangulationModel(QAbstractTableModel):
+    """Rows and columns of the table; the words are those of the window's language."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns: list[Column] = []
+        self._rows: Sequence[Triangulated] = ()
+
+    def show(
+        self, rows: Sequence[Triangulated], methods: Sequence[str], categories: Sequence[str]
+    ) -> None:
+        """Show these claims over these methods and source categories."""
+        self.beginResetModel()
+        self._rows = rows
+        self.columns = [
+            *(Column("number"), Column("name")),
+            *(Column("method", name) for name in methods),
+            *(Column("source", name) for name in categories),
+            *(Column("role"), Column("overall")),
+        ]
+        self.endResetModel()
+
+    def claim_at(self, row: int) -> Triangulated:
+        """Return what stands in a row."""
+        return self._rows[row]
+
+    def row_of(self, kind: str, number: int) -> int | None:
+        """Return the row of a claim; None where it is not shown."""
+        for row, found in enumerate(self._rows):
+            if (found.claim.kind, found.claim.id) == (kind, number):
+                return row
+        return None
+
+    def heads(self, name: str) -> list[Head]:
+        """Return the heads of the columns; `name` is that of the claims."""
+        bands = {kind: in_words(f"verify.dimension_name.{kind}") for kind in _BANDED}
+        last_method = max((n for n, c in enumerate(self.columns) if c.kind == "method"), default=0)
+        last_source = max((n for n, c in enumerate(self.columns) if c.kind == "source"), default=0)
+        language = ui_language()
+        heads: list[Head] = []
+        for number, column in enumerate(self.columns):
+            rule = column.kind == "name" or number in (last_method, last_source)
+            if column.kind == "method":
+                tip = capitalised(method_name(column.cell, language))
+                head = Head(letter(column.cell, language), bands["method"], tip, "centre", rule)
+            elif column.kind == "source":
+                head = Head(shortened(column.cell), bands["source"], column.cell, "centre", rule)
+            elif column.kind == "role":
+                head = Head(in_words("verify.table.core_verification"), bands["role"])
+            elif column.kind == "overall":
+                head = Head("", bands["overall"])
+            else:
+                head = Head(name if column.kind == "name" else "", rule=rule)
+            heads.append(head)
+        return heads
+
+    def rowCount(self, parent: Any = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Any = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        column = self.columns[section]
+        if column.kind == "method":
+            return capitalised(method_name(column.cell, ui_language()))
+        if column.kind in ("role", "overall"):
+            return in_words(f"verify.dimension_name.{column.kind}")
+        return column.cell
+
+    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        found, column = self._rows[index.row()], self.columns[index.column()]
+        if role == ROW:
+            return found
+        if role == VERDICT:
+            return self._verdict(found, column)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._words(found, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(found, column)
+        return None
+
+    def cell(self, found: Triangulated, column: Column) -> Cell:
+        """Return the cell of a claim in a method's or a category's column."""
+        judgement = found.judgement
+        side = judgement.method if column.kind == "method" else judgement.source
+        return side.cells.get(column.cell, UNEXAMINED_CELL)
+
+    def _verdict(self, found: Triangulated, column: Column) -> str:
+        if column.kind in ("method", "source"):
+            return str(self.cell(found, column).verdict)
+        return str(found.overall) if column.kind == "overall" else ""
+
+    def _words(self, found: Triangulated, column: Column) -> str:
+        language = ui_language()
+        if column.kind == "number":
+            return label_of(found.claim, language)
+        if column.kind == "name":
+            return found.claim.name
+        if column.kind == "role":
+            return word("role", found.judgement.role.verdict, language)
+        if column.kind == "overall":
+            return word("overall", found.overall, language)
+        return word("cell", self.cell(found, column).verdict, language)
+
+    def _tip(self, found: Triangulated, column: Column) -> str:
+        language = ui_language()
+        if column.kind in ("number", "name"):
+            return found.claim.path
+        if column.kind == "role":
+            return found.explanation(language).part("role").plain()
+        if column.kind == "overall":
+            flags = [word("flag", flag, language) for flag in found.judgement.flags]
+            return "\n".join([self._words(found, column), *flags])
+        cell = self.cell(found, column)
+        name = method_name(column.cell, language) if column.kind == "method" else column.cell
+        said = f"{capitalised(name)}: {self._words(found, column)}"
+        return f"{said} ({cell.tally.speaking})" if cell.speaks else said
+
+
+_BANDED = ("method", "source", "role", "overall")
