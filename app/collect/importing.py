@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from app.collect.bulk import WITH_NULLS
 from app.collect.import_report import Imported, ImportReport, Refused
 from app.collect.methods import method_named
 from app.collect.planned import (
@@ -211,7 +212,7 @@ class _Importer:
                 }
             )
         if rows:
-            self.session.execute(insert(Turn), rows)
+            self.session.execute(insert(Turn), rows, execution_options=WITH_NULLS)
 
     def _attributes(self, line: PlannedSource) -> None:
         """A row without text says what its informants are like."""

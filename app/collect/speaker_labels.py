@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from app.collect.bulk import WITH_NULLS
 from app.collect.guessing import tie_speakers
 from app.collect.participants import take_part
 from app.collect.planning import known_in
@@ -141,7 +142,7 @@ def clear_turns(study: Study, source_id: int) -> None:
 def _replace(session: Session, source_id: int, rows: list[dict[str, object]]) -> None:
     session.execute(delete(TurnEntity).where(TurnEntity.source_id == source_id))
     if rows:
-        session.execute(insert(TurnEntity), rows)
+        session.execute(insert(TurnEntity), rows, execution_options=WITH_NULLS)
     spoken: Iterable[Any] = dict.fromkeys(row["informant_id"] for row in rows)
     for informant_id in spoken:
         if informant_id is not None:

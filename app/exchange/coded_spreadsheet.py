@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from app.collect.bulk import WITH_NULLS
 from app.collect.coded_spreadsheet import CodedRow, read_coded_rows
 from app.collect.import_report import Imported, ImportReport, Refused
 from app.collect.reading.reader import file_bytes
@@ -17,13 +18,14 @@ from app.errors import UserError
 from app.exchange.coded_people import CodedPeople
 from app.exchange.coded_sources import CodedParagraph, CodedSource, CodedUnit, coded_sources
 from app.exchange.growing import grow
+from app.exchange.many_excerpts import excerpts_at
 from app.faults import one_line
 from app.reduce.code_paths import PATH_MARK, code_by_path
-from app.reduce.excerpts import excerpt_at
 from app.study import Study
 from models.collection import Original, Participation, Source, SourceText, Turn
+from models.design import Informant
 from models.fulltext import index_text
-from models.reduction import Code, Coding, Memo
+from models.reduction import Code, Coding, Excerpt, Memo
 
 
 def import_coded(study: Study, path: Path) -> ImportReport:
@@ -86,14 +88,18 @@ class _Importer:
             self.refused.append(Refused(told.title, problem))
             return
         if there is None:
-            source_id = self._new(told)
-            spans = _spans(told.paragraphs)
+            source_id, spans = self._new(told), _spans(told.paragraphs)
         else:
+            length, before = there.length, self._participants(there.id)
             source_id, spans = self._grown(told, there)
         ids = {
             key: self.people.take_part(source_id, told, unit) for key, unit in told.units.items()
         }
-        self._turns(source_id, told, spans, ids, is_new=there is None)
+        if there is not None:
+            self._keep_speaker(source_id, length, before)
+        self._turns(source_id, told, spans, ids)
+        if there is not None:
+            settle_speakers(self.session, source_id)
         self._codings(source_id, told.paragraphs, spans)
         self._notes(source_id, told)
         row = self.session.get_one(Source, source_id)
@@ -182,29 +188,17 @@ class _Importer:
         told: CodedSource,
         spans: Sequence[tuple[int, int]],
         ids: Mapping[str, int | None],
-        *,
-        is_new: bool,
     ) -> None:
-        """Say who speaks in each paragraph, where that is more than one; settle the speakers."""
-        has_turns = self.session.scalar(select(Turn.id).where(Turn.source_id == source_id).limit(1))
-        speaking = self.session.scalars(
-            select(Participation.informant_id).where(Participation.source_id == source_id)
-        ).all()
-        if len(speaking) > 1 or has_turns is not None:
-            self._add_turns(source_id, told, spans, ids)
-        if not is_new:
-            settle_speakers(self.session, source_id)
+        """Say who speaks in each paragraph, where that is more than one.
 
-    def _add_turns(
-        self,
-        source_id: int,
-        told: CodedSource,
-        spans: Sequence[tuple[int, int]],
-        ids: Mapping[str, int | None],
-    ) -> None:
+        What the source itself says has a turn without an informant, lest it be taken for the words
+        of its only informant.
+        """
         there = self.session.execute(
             select(Turn.start, Turn.end).where(Turn.source_id == source_id)
         ).all()
+        if not there and len(self._participants(source_id)) < 2:
+            return
         rows = [
             {
                 "source_id": source_id,
@@ -214,10 +208,28 @@ class _Importer:
                 "informant_id": ids[plain_name(paragraph.informant)],
             }
             for paragraph, (start, end) in zip(told.paragraphs, spans, strict=True)
-            if paragraph.informant and not any(t.start < end and t.end > start for t in there)
+            if not any(turn.start < end and turn.end > start for turn in there)
         ]
         if rows:
-            self.session.execute(insert(Turn), rows)
+            self.session.execute(insert(Turn), rows, execution_options=WITH_NULLS)
+
+    def _keep_speaker(self, source_id: int, length: int, before: Sequence[int | None]) -> None:
+        """Others speak now in a source that had one informant and no turns: the first `length`
+        characters stay that informant's.
+        """
+        turns = select(Turn.id).where(Turn.source_id == source_id).limit(1)
+        if len(before) != 1 or before[0] is None or self.session.scalar(turns) is not None:
+            return
+        if length and len(self._participants(source_id)) > 1:
+            code = self.session.get_one(Informant, before[0]).code
+            self.session.add(
+                Turn(source_id=source_id, start=0, end=length, speaker=code, informant_id=before[0])
+            )
+            self.session.flush()
+
+    def _participants(self, source_id: int) -> Sequence[int | None]:
+        query = select(Participation.informant_id).where(Participation.source_id == source_id)
+        return self.session.scalars(query).all()
 
     def _codings(
         self,
@@ -225,25 +237,20 @@ class _Importer:
         paragraphs: Sequence[CodedParagraph],
         spans: Sequence[tuple[int, int]],
     ) -> None:
+        """Code the paragraphs; what the coder has coded so by now stays as it is."""
+        coded = [(p, span) for p, span in zip(paragraphs, spans, strict=True) if p.codings]
+        excerpts = excerpts_at(self.session, source_id, [span for _, span in coded])
+        there = self._coded(source_id)
         rows = []
-        for paragraph, (start, end) in zip(paragraphs, spans, strict=True):
-            if not paragraph.codings:
-                continue
-            excerpt = excerpt_at(self.session, source_id, start, end)
-            there = set(
-                self.session.scalars(
-                    select(Coding.code_id).where(
-                        Coding.excerpt_id == excerpt, Coding.coder_id == self.study.coder_id
-                    )
-                )
-            )
+        for paragraph, span in coded:
             for coding in paragraph.codings:
-                code = self._code(coding.path)
-                if code not in there:
+                key = excerpts[span], self._code(coding.path)
+                if key not in there:
+                    there.add(key)
                     rows.append(
                         {
-                            "excerpt_id": excerpt,
-                            "code_id": code,
+                            "excerpt_id": key[0],
+                            "code_id": key[1],
                             "coder_id": self.study.coder_id,
                             "direction": coding.direction,
                             "memo": coding.memo,
@@ -252,6 +259,14 @@ class _Importer:
         if rows:
             self.session.execute(insert(Coding), rows)
         self.codings += len(rows)
+
+    def _coded(self, source_id: int) -> set[tuple[int, int]]:
+        rows = self.session.execute(
+            select(Coding.excerpt_id, Coding.code_id)
+            .join(Excerpt, Excerpt.id == Coding.excerpt_id)
+            .where(Excerpt.source_id == source_id, Coding.coder_id == self.study.coder_id)
+        )
+        return {(row.excerpt_id, row.code_id) for row in rows}
 
     def _code(self, path: tuple[str, ...]) -> int:
         key = tuple(plain_name(name) for name in path)
