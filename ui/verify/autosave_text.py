@@ -21,6 +21,8 @@ class AutosaveText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # a drag of excerpts is for the finding
+        self.viewport().setAcceptDrops(False)
         self._most = most
         self._kept = ""
         self._pause = QTimer(self)

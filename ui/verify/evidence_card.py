@@ -41,7 +41,8 @@ class Quote(QLabel):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside:
             self.clicked.emit()
         super().mouseReleaseEvent(event)
 
@@ -71,6 +72,7 @@ class EvidenceCard(QFrame):
         self.note = QLineEdit(row.note, self)
         self.note.setPlaceholderText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))
+        self.note.setAcceptDrops(False)  # a drag of excerpts is for the finding
         self.note.editingFinished.connect(lambda: self._on_note(number))
         self.remove = QToolButton(self)
         self.remove.setIcon(icon("close", size=16))

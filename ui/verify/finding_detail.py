@@ -54,6 +54,7 @@ class FindingDetail(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptDrops(not read_only)
+        self.viewport().setAcceptDrops(not read_only)
         self.inner = QWidget(self)
         self.inner.setProperty("ground", "panel")
         self.inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
