@@ -122,6 +122,10 @@ class ReportDocument:
             heads, rows, widths, numbers=frozenset(numbers), style_ids=self._style_ids
         )
         self.document.element.body.insert(self._end(), table)
+        self.source_line(source)
+
+    def source_line(self, source: str) -> None:
+        """Write the line under a table or figure that says where it comes from."""
         words = self.say("source_line", source=source) if source else ""
         self.document.add_paragraph(fit_for_xml(words), style=SOURCE_LINE)
 

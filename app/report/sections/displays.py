@@ -1,9 +1,61 @@
 """The displays that were chosen, each with the analytic text and the rule under it."""
 
-from app.report.document import ReportDocument
+from app.display.charts import draw
+from app.display.coverage_matrix import coverage_table
+from app.display.displays import DisplayRow, displays, rule
+from app.display.exporting import as_table
+from app.display.matrix import build_matrix
+from app.report.document import PORTRAIT_WIDTH, ReportDocument
 from app.report.recipe import ReportRecipe
 from app.study import Study
 
+WIDE_FROM = 8
+"""A matrix with so many columns goes on a landscape page."""
+
 
 def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
-    """Write each display as a table, or as a picture where it is a chart."""
+    """Write each display as a table, or as a picture where it is shown as a chart."""
+    chosen = [
+        row for row in displays(study) if recipe.displays is None or row.id in recipe.displays
+    ]
+    if not chosen:
+        return
+    document.heading(document.say("displays.title"), 1, new_page=True)
+    for row in chosen:
+        document.heading(row.title, 2)
+        if row.recipe is None:
+            table = coverage_table(study, document.language)
+            _table(document, row, table, numbers=False)
+        else:
+            _matrix(study, document, row)
+        if row.analytic_text.strip():
+            document.text(row.analytic_text.strip())
+
+
+def _matrix(study: Study, document: ReportDocument, row: DisplayRow) -> None:
+    assert row.recipe is not None
+    matrix = build_matrix(study, row.recipe, document.language)
+    if row.recipe.chart != "table" and row.recipe.count != "quotations":
+        picture = draw(matrix, row.recipe.chart, "png")
+        alternative = document.say("displays.alternative", title=row.title)
+        document.figure(row.title, picture, alternative, PORTRAIT_WIDTH)
+        document.source_line(rule(row.recipe, document.language))
+        return
+    table = as_table(matrix, document.language)
+    _table(document, row, table, numbers=row.recipe.count != "quotations")
+
+
+def _table(
+    document: ReportDocument, row: DisplayRow, table: list[list[str]], *, numbers: bool
+) -> None:
+    heads, *body = table
+    columns = len(heads) - 1
+    document.table(
+        row.title,
+        heads,
+        body,
+        [5 if numbers else 3.4, *([2.0 if numbers else 4.0] * columns)],
+        numbers=range(1, columns + 1) if numbers else (),
+        source=rule(row.recipe, document.language),
+        wide=len(heads) >= WIDE_FROM or (not numbers and columns > 3),
+    )
