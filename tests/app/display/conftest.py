@@ -18,7 +18,7 @@ def told(study):
                 Category(id=1, name="principal"),
                 Category(id=2, name="document"),
                 Informant(id=1, code="KS-01", category_id=1, site_id=1),
-                Informant(id=2, code="G-01"),
+                Informant(id=2, code="G-01", position=1),
                 Code(id=1, name="A"),
                 Code(id=2, name="A1", parent_id=1),
                 Code(id=3, name="A2", parent_id=1),

@@ -134,7 +134,7 @@ def test_a_spreadsheet_and_a_csv_hold_the_table(told, tmp_path):
 
 
 def test_words_like_a_formula_stay_words(told, tmp_path):
-    from app.reduce.codes import add_code
+    from app.reduce.code_editing import add_code
 
     add_code(told, "=1+1")
     write_matrix(build_matrix(told, MatrixRecipe()), tmp_path / "m.xlsx", "en")
