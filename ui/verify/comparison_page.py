@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.study import Changed
 from app.verify.comparison import ComparedCode, Comparison, as_table, compare, outcome_words
@@ -15,7 +22,9 @@ from ui.verify.comparison_table import ComparisonTable
 from ui.verify.excerpt_pane import ExcerptPane
 from ui.verify.top_bar import COMPARISON, TopBar
 from ui.widgets.choice_button import ChoiceButton
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty import EmptyState
+from ui.widgets.icons import icon
 from ui.widgets.splitter import RememberingSplitter
 from ui.widgets.tables import tsv
 
@@ -51,10 +60,12 @@ class ComparisonPage(QWidget):
             for group in default
         )
         self.verdicts = ChoiceButton("", self._verdict_options(), ALL, self)
-        self.swap = QPushButton(self.tr("Swap"), self)
+        self.swap = QToolButton(self)
+        self.swap.setIcon(icon("compare"))
+        self.swap.setToolTip(self.tr("Swap the two groups"))
+        self.swap.setAccessibleName(self.tr("Swap the two groups"))
         self.copy = QPushButton(self.tr("Copy table"), self)
-        self.shared = QLabel(self)
-        self.shared.setProperty("kind", "soft")
+        self.shared = ElidedLabel(kind="soft", parent=self)
         self.left.chosen.connect(lambda _: self._ask())
         self.right.chosen.connect(lambda _: self._ask())
         self.verdicts.chosen.connect(lambda _: self._show_rows())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -34,7 +34,7 @@ PADDING = 10
 INDENT = 16
 SWATCH = 16
 ROW_HEIGHT = 34
-SHARES = {NAME: 0.28, LEFT: 0.12, LEFT_SIGNS: 0.17, RIGHT: 0.12, RIGHT_SIGNS: 0.14}
+SHARES = {NAME: 0.28, LEFT: 0.12, LEFT_SIGNS: 0.16, RIGHT: 0.12, RIGHT_SIGNS: 0.13}
 
 
 class ComparisonDelegate(QStyledItemDelegate):
@@ -132,8 +132,11 @@ class ComparisonTable(QTableView):
             self.code_chosen.emit(code)
 
     def _fit(self) -> None:
+        metrics = QFontMetricsF(ui_font(9, bold=True))
         for column, share in SHARES.items():
-            self.setColumnWidth(column, round(self.viewport().width() * share))
+            head = self.compared.headerData(column, Qt.Orientation.Horizontal) or ""
+            least = round(metrics.horizontalAdvance(head)) + 2 * PADDING + 4
+            self.setColumnWidth(column, max(least, round(self.viewport().width() * share)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

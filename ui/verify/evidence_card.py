@@ -1,13 +1,14 @@
 """One piece of evidence: its stance, its words, its note, and the chain down to its source."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +25,7 @@ from ui.widgets.glyphs import VerdictLabel
 from ui.widgets.icons import icon
 
 LONGEST = 600
+LEAST_CHAIN = 120
 
 
 class Quote(QLabel):
@@ -45,6 +47,35 @@ class Quote(QLabel):
         if event.button() == Qt.MouseButton.LeftButton and inside:
             self.clicked.emit()
         super().mouseReleaseEvent(event)
+
+
+class Chain(QPushButton):
+    """The way from the finding down to the source, as wide as there is room; it can be clicked."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("link", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self._words = words
+        self.setText(words.replace("&", "&&"))
+        self._wanted = super().sizeHint()
+
+    def sizeHint(self) -> QSize:
+        return self._wanted
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_CHAIN, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - (self._wanted.width() - self._whole())
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
+
+    def _whole(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._words)
 
 
 class EvidenceCard(QFrame):
@@ -79,9 +110,7 @@ class EvidenceCard(QFrame):
         self.remove.setToolTip(self.tr("Take this evidence away"))
         self.remove.setAccessibleName(self.tr("Take this evidence away"))
         self.remove.clicked.connect(lambda: self.removed.emit(number))
-        self.chain = QPushButton(self._chain(label), self)
-        self.chain.setProperty("link", True)
-        self.chain.setToolTip(self.tr("Open in the transcript"))
+        self.chain = Chain(self._chain(label), self)
         self.chain.clicked.connect(lambda: self.opened.emit(self.row))
         for control in (self.stance, self.note, self.remove):
             control.setDisabled(read_only)
@@ -94,7 +123,7 @@ class EvidenceCard(QFrame):
         if self.row.title == self.row.reference:
             source = self.row.reference
         parts = (label, stance, citation_words(self.row), source)
-        return " → ".join(parts).replace("&", "&&")
+        return " → ".join(parts)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,7 @@ from ui.verify.evidence_card import EvidenceCard
 from ui.widgets.choice_button import ChoiceButton
 from ui.widgets.excerpt_list import EXCERPT_MIME, excerpt_ids
 from ui.widgets.glyphs import VerdictLabel
+from ui.widgets.icons import icon
 
 MEASURE = 860
 PAGE = 100
@@ -72,9 +74,9 @@ class FindingDetail(QScrollArea):
         self.verdict = VerdictLabel(parent=self.inner)
         self.triangulation = self._link(self.tr("See its triangulation"))
         self.triangulation.clicked.connect(self.triangulation_wanted)
-        self.memo = self._link(self.tr("Write a memo"))
+        self.memo = self._tool("memo", self.tr("Write a memo"))
         self.memo.clicked.connect(self.memo_wanted)
-        self.remove = self._link(self.tr("Delete"))
+        self.remove = self._tool("trash", self.tr("Delete the finding"))
         self.remove.clicked.connect(self.removal_wanted)
         statuses = [(status, in_words(f"verify.finding_status.{status}")) for status in STATUSES]
         self.status = ChoiceButton(self.tr("Status"), statuses, None, self.inner)
@@ -123,6 +125,13 @@ class FindingDetail(QScrollArea):
     def _link(self, words: str) -> QPushButton:
         button = QPushButton(words, self.inner)
         button.setProperty("link", True)
+        return button
+
+    def _tool(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self.inner)
+        button.setIcon(icon(name))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
         return button
 
     def _section(self, words: str) -> QLabel:
@@ -257,5 +266,5 @@ class FindingDetail(QScrollArea):
             self.excerpts_dropped.emit(ids)
 
 
-def _short(words: str, most: int = 60) -> str:
+def _short(words: str, most: int = 40) -> str:
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

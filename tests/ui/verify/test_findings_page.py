@@ -42,7 +42,7 @@ def test_findings_stand_under_their_focus_with_their_verdict(page, laid):
 
 def test_the_chain_from_finding_to_source_is_always_visible(hand, page):
     card = page.detail.cards[0]
-    assert card.chain.text() == "F1 → supports → I.KS-01, 12/01/2017, line 3 → W/KS-01"
+    assert card.chain.accessibleName() == "F1 → supports → I.KS-01, 12/01/2017, line 3 → W/KS-01"
     assert card.quote.text() == "Passage 2 of W/KS-01."
     assert page.detail.counts.text() == "2 supports · 1 contradicts"
     row = card.row
@@ -131,7 +131,7 @@ def test_stance_and_note_of_evidence_are_changed_and_it_is_taken_away(hand, page
     hand.settle()
     first = evidence(study, number)[0]
     assert (first.stance, first.note) == ("qualifies", "only in 2016")
-    assert page.detail.cards[0].chain.text().startswith("F1 → qualifies →")
+    assert page.detail.cards[0].chain.accessibleName().startswith("F1 → qualifies →")
     hand.click(page.detail.cards[1].remove)
     assert len(evidence(study, number)) == 2
     assert len(page.detail.cards) == 2
