@@ -58,7 +58,9 @@ class Archive:
         if info.file_size > limits.PART_LIMIT:
             self._bomb(info.file_size)
         try:
-            return self._zip.read(info)
+            # Never more than is declared: a part may lie about its size.
+            with self._zip.open(info) as opened:
+                return opened.read(info.file_size + 1)
         except _BROKEN as error:
             raise UserError("collect.damaged", file=self.name) from error
 

@@ -13,12 +13,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 100_000
-_RARE_ACCENTS = 0.04
+_RARE_ACCENTS = 0.3
 """Western text has fewer bytes above ASCII than this; other alphabets have many more."""
 _WESTERN = re.compile(
-    r"[\x00-\x7f\xa0éèêëáàâäãåæçíìîïñóòôöõøúùûüýÿÉÈÁÀÄÅÇÍÑÓÖØÚÜß"
-    r"‘’‚“”„–—…•«»°·©®™€£§¿¡½¼¾²³×±´¨]*"
+    r"[\x00-\x7f\xa0éèêëáàâäãåæçíìîïñóòôöõøúùûüÉÈÁÀÄÅÇÍÑÓÖØÚÜß"
+    r"‘’‚“”„–—…•«»°·©®™€£§¿¡½¼²±´¨]*"
 )
+"""Signs of western languages. Read as western, Central European and Turkish texts hold others."""
 
 
 def decode(name: str, data: bytes) -> str:
@@ -32,7 +33,7 @@ def decode(name: str, data: bytes) -> str:
     coding = utf16_without_mark(data)
     if coding:
         return _strictly(name, data, coding)
-    if b"\0" in data:
+    if b"\0" in data or _binary(data):
         raise UserError("collect.binary", file=name)
     try:
         return data.decode("utf-8")
@@ -71,8 +72,6 @@ def _guessed(name: str, data: bytes) -> str:
 
     The guess is made on a sample that holds what is not ASCII, since it is slow on long texts.
     """
-    if _binary(data):
-        raise UserError("collect.binary", file=name)
     accents = sum(byte > 127 for byte in data[:_SAMPLE])
     if accents < _RARE_ACCENTS * min(len(data), _SAMPLE):
         western = _western(data)

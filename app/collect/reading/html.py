@@ -41,12 +41,13 @@ def read_page(name: str, page: str) -> tuple[str, Paragraphs]:
     from lxml import etree, html
 
     page = _DECLARED.sub("", settled(page))
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(
-            page, parser=html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
-        )
+        root = html.document_fromstring(page, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UserError("collect.no_words", file=name) from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise UserError("collect.too_deep", file=name)
     walker = _Walker()
     body = root.find("body")
     walker.block(body if body is not None else root)

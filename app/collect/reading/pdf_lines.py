@@ -12,8 +12,8 @@ _PAGE_NUMBER = re.compile(
     r"\W*(page|halaman|hal\.?|p\.)?\s*(\d+|[ivxlc]+)(\s*(/|of|dari)\s*\d+)?\W*", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
-_HYPHEN_SIGNS = "\x02\ufffe\u00ad"
-"""How PDFium writes a hyphen at the end of a line."""
+_CUT_HERE = (0x02, 0xFFFE, 0xAD)
+"""What PDFium gives for a hyphen at the end of a line; it leaves out the line's end then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,10 @@ def lines_of(number: int, page: Any) -> list[Line]:
     for index in range(text.count_chars()):
         unit = raw.FPDFText_GetUnicode(text, index)
         if unit in (10, 13):
+            end_line()
+        elif unit in _CUT_HERE and units:
+            units.append(ord("-"))
+            places.append(index)
             end_line()
         elif units or unit != 32:
             units.append(unit)
@@ -90,8 +94,5 @@ def _key(line: Line) -> str:
 
 def _decoded(units: Sequence[int]) -> str:
     """Return the words of code units; a pair of surrogates is one character."""
-    words = "".join(map(chr, units)).rstrip(" \x00")
-    if words and words[-1] in _HYPHEN_SIGNS:
-        words = words[:-1] + "-"
-    words = "".join(c for c in words if c not in "\x00\x02\ufffe")
+    words = "".join(map(chr, units)).replace("\0", "").rstrip(" ")
     return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

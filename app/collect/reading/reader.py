@@ -63,7 +63,7 @@ def file_bytes(path: Path) -> bytes:
             if not packed:
                 sniff(name, path.suffix.lower(), head)
             limits.check_size(name, size, limits.FILE_LIMIT if packed else limits.TEXT_LIMIT)
-            return head + file.read(limits.FILE_LIMIT)
+            return head + file.read(max(0, size - len(head)))
 
 
 def read_bytes(path: Path, data: bytes) -> ReadSource:

@@ -10,7 +10,7 @@ from app.errors import UserError
 
 _NOTE_BEGINS, _NOTE_ENDS, _CELL_ENDS = "\ue0f1", "\ue0f2", "\ue0f3"
 _CONTROL = re.compile(
-    r"\\\\|\\[{}]|[{}]|\\(nest)?cell(?![a-z0-9])|\\footnote(?![a-z])|\\deleted(?![a-z0])"
+    r"\\\\|\\[{}]|[{}]|\\(nest)?cell(?![a-z0-9]) ?|\\footnote(?![a-z]) ?|\\deleted(?![a-z0]) ?"
 )
 _LINK_PROMPT = re.compile(r"HYPERLINK")
 _ONE_NOTE = re.compile(f"{_NOTE_BEGINS}([^{_NOTE_ENDS}]*){_NOTE_ENDS}")
@@ -43,7 +43,7 @@ def _prepared(name: str, source: str) -> str:
     for found in _CONTROL.finditer(source):
         pieces.append(source[at : found.start()])
         at = found.end()
-        sign = found.group()
+        sign = found.group().rstrip(" ")
         if sign == "{":
             depth += 1
         elif sign == "}":
@@ -56,7 +56,7 @@ def _prepared(name: str, source: str) -> str:
             notes.append(depth)
             sign = f"\\u{ord(_NOTE_BEGINS)}?"
         elif sign == "\\deleted":
-            sign = "\\template"
+            sign = "\\template "
         elif sign.endswith("cell"):
             sign = f"\\u{ord(_CELL_ENDS)}?"
         pieces.append(sign)

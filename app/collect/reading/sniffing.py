@@ -89,7 +89,7 @@ def _packed(name: str, data: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             names = set(packed.namelist())
-            kind = packed.read("mimetype")[:100].decode("latin-1") if "mimetype" in names else ""
+            kind = _mimetype(packed) if "mimetype" in names else ""
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise UserError("collect.damaged", file=name) from error
     if "opendocument.text" in kind:
@@ -103,6 +103,11 @@ def _packed(name: str, data: bytes) -> str:
     if "opendocument.spreadsheet" in kind:
         raise UserError("collect.is_ods", file=name)
     raise UserError("collect.is_slides" if slides else "collect.is_archive", file=name)
+
+
+def _mimetype(packed: zipfile.ZipFile) -> str:
+    with packed.open("mimetype") as part:
+        return part.read(100).decode("latin-1")
 
 
 def _ole(data: bytes) -> str:
