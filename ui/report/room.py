@@ -158,7 +158,7 @@ class ReportRoom(QWidget):
     def _language_row(self, page: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         self.language = ChoiceButton(
-            self.tr("Language:"), LANGUAGE_NAMES, self.session.study.language, page
+            self.tr("Language"), LANGUAGE_NAMES, self.session.study.language, page
         )
         self.language.chosen.connect(lambda _language: self._language_changed())
         row.addWidget(self.language)

@@ -1,0 +1,25 @@
+import pytest
+
+from ui.session import Session
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path, qapp):
+    """Settings of each test's own, so that none finds what another left."""
+    from PySide6.QtCore import QSettings
+
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings")
+    )
+    qapp.setOrganizationName("Tilik")
+    qapp.setApplicationName("Tilik")
+
+
+@pytest.fixture
+def session(study, qapp):
+    """The study of the test, in a session whose work is finished at the end."""
+    session = Session(study)
+    yield session
+    session.tasks.wait()
+    session.tasks.close()

@@ -1,0 +1,161 @@
+"""The bar above a matrix: rows, columns, cells, filter, how it is shown, saving and copying."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from app.display.recipe import MatrixRecipe
+from ui.widgets.choice_button import ChoiceButton
+from ui.widgets.pills import PillRow
+
+
+class RecipeBar(QFrame):
+    """Edits a recipe; says it when it has changed."""
+
+    changed = Signal(object)
+    save_wanted = Signal()
+    copy_wanted = Signal()
+    export_wanted = Signal(str)
+    """The ending of the file: png, svg, xlsx, csv."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("rule", "bottom")
+        self.recipe = MatrixRecipe()
+        names = {
+            "code": self.tr("codes"),
+            "method": self.tr("method"),
+            "role": self.tr("role"),
+            "category": self.tr("source category"),
+            "site": self.tr("site"),
+            "informant": self.tr("informant"),
+            "source": self.tr("source"),
+        }
+        options = list(names.items())
+        self.rows = ChoiceButton(self.tr("Rows"), options, "code", self)
+        self.columns = ChoiceButton(self.tr("Columns"), options, "method", self)
+        self.cells = ChoiceButton(
+            self.tr("Cells"),
+            [
+                ("excerpts", self.tr("excerpts")),
+                ("informants", self.tr("informants")),
+                ("sources", self.tr("sources")),
+                ("quotations", self.tr("quotations")),
+            ],
+            "excerpts",
+            self,
+        )
+        self.filter = QPushButton(self.tr("Filter") + " ▾", self)
+        self.filter.setMenu(self._filter_menu())
+        self.shown = PillRow(
+            [
+                ("table", self.tr("Table")),
+                ("bars", self.tr("Bars")),
+                ("heat", self.tr("Heat map")),
+            ],
+            self,
+        )
+        self.save = QPushButton(self.tr("Save display"), self)
+        self.save.setProperty("accent", True)
+        self.copy = QPushButton(self.tr("Copy"), self)
+        self.export = QPushButton(self.tr("Save as…"), self)
+        self.export.setMenu(self._export_menu())
+        self._lay_out()
+        self.rows.chosen.connect(lambda value: self._set_dimension("rows", value))
+        self.columns.chosen.connect(lambda value: self._set_dimension("columns", value))
+        self.cells.chosen.connect(lambda value: self._change(count=value))
+        self.shown.chosen.connect(lambda value: self._change(chart=value))
+        self.save.clicked.connect(self.save_wanted)
+        self.copy.clicked.connect(self.copy_wanted)
+
+    def set_recipe(self, recipe: MatrixRecipe) -> None:
+        """Show a recipe, without a signal."""
+        self.recipe = recipe
+        self.rows.set_current(recipe.rows)
+        self.columns.set_current(recipe.columns)
+        self.cells.set_current(recipe.count)
+        self.shown.set_current(recipe.chart)
+        self.own.setChecked(not recipe.branches)
+        self.hide_empty.setChecked(recipe.hide_empty)
+        for direction, action in self.directions.items():
+            action.setChecked(not recipe.directions or direction in recipe.directions)
+
+    def set_coverage(self, *, coverage: bool) -> None:
+        """Hide what only a matrix has, where the coverage is shown."""
+        for widget in (self.rows, self.columns, self.cells, self.filter, self.shown):
+            widget.setVisible(not coverage)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 8)
+        column.setSpacing(8)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for widget in (self.rows, self.columns, self.cells, self.filter):
+            first.addWidget(widget)
+        first.addStretch()
+        first.addWidget(self.save)
+        second.addWidget(self.shown)
+        second.addStretch()
+        second.addWidget(self.copy)
+        second.addWidget(self.export)
+        column.addLayout(first)
+        column.addLayout(second)
+
+    def _filter_menu(self) -> QMenu:
+        menu = QMenu(self)
+        words = {
+            "affirms": self.tr("Excerpts that affirm"),
+            "denies": self.tr("Excerpts that deny"),
+            "mixed": self.tr("Excerpts that are mixed"),
+        }
+        self.directions = {d: _checkable(menu, w, on=True) for d, w in words.items()}
+        menu.addSeparator()
+        self.own = _checkable(menu, self.tr("A code counts only itself"))
+        self.hide_empty = _checkable(menu, self.tr("Hide empty rows and columns"))
+        for action in (*self.directions.values(), self.own, self.hide_empty):
+            action.toggled.connect(self._filter_changed)
+        return menu
+
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for ending, words in (
+            ("png", self.tr("Picture (PNG, 300 dpi)")),
+            ("svg", self.tr("Picture (SVG)")),
+            ("xlsx", self.tr("Spreadsheet (xlsx)")),
+            ("csv", self.tr("Table (csv)")),
+        ):
+            menu.addAction(words).triggered.connect(
+                lambda _checked=False, e=ending: self.export_wanted.emit(e)
+            )
+        return menu
+
+    def _filter_changed(self) -> None:
+        chosen = tuple(d for d, action in self.directions.items() if action.isChecked())
+        directions = () if len(chosen) in (0, len(self.directions)) else chosen
+        self._change(
+            directions=directions,
+            branches=not self.own.isChecked(),
+            hide_empty=self.hide_empty.isChecked(),
+        )
+
+    def _set_dimension(self, which: str, value: str) -> None:
+        other = "columns" if which == "rows" else "rows"
+        values = {which: value}
+        if getattr(self.recipe, other) == value:
+            values[other] = getattr(self.recipe, which)
+        self._change(**values)
+
+    def _change(self, **values: object) -> None:
+        recipe = replace(self.recipe, **values)
+        if recipe != self.recipe:
+            self.set_recipe(recipe)
+            self.changed.emit(recipe)
+
+
+def _checkable(menu: QMenu, words: str, *, on: bool = False) -> QAction:
+    action = QAction(words, menu, checkable=True)
+    action.setChecked(on)
+    menu.addAction(action)
+    return action
