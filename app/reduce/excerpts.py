@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.collect.speakers import speaker_of
@@ -16,7 +16,19 @@ from app.study import Study
 from models.collection import Source
 from models.conclusions import Evidence
 from models.design import Category, Coder, Role, Site
-from models.reduction import Code, Coding, Excerpt
+from models.reduction import Code, Coding, Excerpt, Memo
+
+AT_ONCE = 5_000
+"""So many ids go into one statement: SQLite takes no more than some 32,000 values."""
+
+
+_AT = select(Excerpt.__table__.c.id).where(
+    Excerpt.source_id == bindparam("source"),
+    Excerpt.start == bindparam("start"),
+    Excerpt.end == bindparam("end"),
+)
+_LENGTH = select(Source.__table__.c.length).where(Source.id == bindparam("source"))
+_MADE = insert(Excerpt.__table__).returning(Excerpt.__table__.c.id)  # type: ignore[arg-type]
 
 
 def excerpt_at(session: Session, source_id: int, start: int, end: int) -> int:
@@ -24,34 +36,59 @@ def excerpt_at(session: Session, source_id: int, start: int, end: int) -> int:
 
     Raises UserError where the span is empty or outside the text.
     """
-    found = session.scalar(
-        select(Excerpt.id).where(
-            Excerpt.source_id == source_id, Excerpt.start == start, Excerpt.end == end
-        )
-    )
+    session.flush()
+    connection = session.connection()
+    span = {"source": source_id, "start": start, "end": end}
+    found: int | None = connection.scalar(_AT, span)
     if found is not None:
         return found
-    length = session.scalar(select(Source.length).where(Source.id == source_id))
+    length = connection.scalar(_LENGTH, span)
     if length is None:
         raise UserError("reduce.no_such_source")
     if not 0 <= start < end <= length:
         raise UserError("reduce.empty_span")
     speaker = speaker_of(session, source_id, start, end)
-    excerpt = Excerpt(source_id=source_id, start=start, end=end, speaker_id=speaker)
-    session.add(excerpt)
-    session.flush()
-    return excerpt.id
+    row = {"source_id": source_id, "start": start, "end": end, "speaker_id": speaker}
+    return int(connection.execute(_MADE, row).scalar_one())
+
+
+_UNUSED = (
+    delete(Excerpt.__table__)  # type: ignore[arg-type]
+    .where(Excerpt.id.in_(bindparam("ids", expanding=True)))
+    .where(~select(Coding.__table__.c.id).where(Coding.excerpt_id == Excerpt.id).exists())
+    .where(~select(Evidence.__table__.c.id).where(Evidence.excerpt_id == Excerpt.id).exists())
+    .returning(Excerpt.__table__.c.id)
+)
 
 
 def drop_unused(session: Session, excerpt_ids: Iterable[int]) -> None:
-    """Remove those of the excerpts that neither a coding nor evidence points to."""
+    """Remove those of the excerpts that no coding and no evidence points to, with their memos."""
     session.flush()
-    session.execute(
-        delete(Excerpt)
-        .where(Excerpt.id.in_(list(excerpt_ids)))
-        .where(~select(Coding.id).where(Coding.excerpt_id == Excerpt.id).exists())
-        .where(~select(Evidence.id).where(Evidence.excerpt_id == Excerpt.id).exists())
-    )
+    connection = session.connection()
+    wanted = list(dict.fromkeys(excerpt_ids))
+    for at in range(0, len(wanted), AT_ONCE):
+        dropped = connection.scalars(_UNUSED, {"ids": wanted[at : at + AT_ONCE]}).all()
+        if dropped:
+            memos = delete(Memo).where(Memo.on_entity == "excerpt", Memo.on_id.in_(dropped))
+            session.execute(memos)
+
+
+def carry_over(session: Session, old_id: int, new_id: int) -> None:
+    """Give what is said of the excerpt `old_id` to `new_id`, if nothing else points to `old_id`.
+
+    For a coding whose borders move: its excerpt is about to go, the researcher's summary must not.
+    """
+    session.flush()
+    coded = select(Coding.id).where(Coding.excerpt_id == old_id).limit(1)
+    told = select(Evidence.id).where(Evidence.excerpt_id == old_id).limit(1)
+    if session.scalar(coded) is not None or session.scalar(told) is not None:
+        return
+    old, new = session.get_one(Excerpt, old_id), session.get_one(Excerpt, new_id)
+    if old.summary and not new.summary:
+        new.summary = old.summary
+    new.set_aside = new.set_aside or old.set_aside
+    memos = update(Memo).where(Memo.on_entity == "excerpt", Memo.on_id == old_id)
+    session.execute(memos.values(on_id=new_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +171,7 @@ def excerpts(
 
     `language` is that of the citations, the study's own by default.
     """
-    query = _listed(only).offset(offset).limit(limit)
+    query = listed(only).offset(offset).limit(limit)
     with study.read() as connection:
         found = connection.execute(query).all()
     return [_row(study, row, language or study.language) for row in found]
@@ -142,12 +179,13 @@ def excerpts(
 
 def count_excerpts(study: Study, only: ExcerptFilter) -> int:
     """Count what `excerpts` would list."""
-    query = select(func.count()).select_from(_listed(only).order_by(None).subquery())
+    query = select(func.count()).select_from(listed(only).order_by(None).subquery())
     with study.read() as connection:
         return connection.execute(query).scalar_one()
 
 
-def _listed(only: ExcerptFilter) -> Select[*tuple[Any, ...]]:
+def listed(only: ExcerptFilter) -> Select[*tuple[Any, ...]]:
+    """Return the query behind `excerpts`: its columns bear the names of ExcerptRow's fields."""
     joined = (
         capacity.with_capacity()
         .outerjoin(Role, Role.id == capacity.role_id)

@@ -2,19 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, func, select
 
 from app.errors import UserError
 from app.study import Study
 from models.design import Coder
 from models.reduction import MEMO_KINDS, Memo
 
+KINDS = MEMO_KINDS
+CONTACT_SUMMARY, DOCUMENT_SUMMARY = "contact_summary", "document_summary"
+LONGEST_TITLE = 60
+"""Characters of a memo's first line that become its title where it has none."""
+
 
 @dataclass(frozen=True, slots=True)
 class MemoRow:
-    """A memo; `on_entity` is empty for a memo on the study."""
+    """A memo; `on_entity` is a table's name, empty for a memo on the study."""
 
     id: int
     kind: str
@@ -27,19 +31,31 @@ class MemoRow:
 
 
 def memos(study: Study, on_entity: str | None = None, on_id: int | None = None) -> list[MemoRow]:
-    """Return memos, the newest first: all, or those on one thing."""
-    query = (
-        select(
-            Memo.id, Memo.kind, Memo.title, Memo.text, Memo.on_entity, Memo.on_id, Coder.name,
-            Memo.made_at,
-        )
-        .outerjoin(Coder, Coder.id == Memo.coder_id)
-        .order_by(Memo.made_at.desc(), Memo.id.desc())
-    )  # fmt: skip
+    """Return memos, the newest first: all, those on one kind of thing, or those on one thing."""
+    query = _listed().order_by(Memo.made_at.desc(), Memo.id.desc())
     if on_entity is not None:
-        query = query.where(Memo.on_entity == on_entity, Memo.on_id.is_not_distinct_from(on_id))
+        query = query.where(Memo.on_entity == on_entity)
+    if on_id is not None:
+        query = query.where(Memo.on_id == on_id)
     with study.read() as connection:
         return [MemoRow(*row) for row in connection.execute(query)]
+
+
+def memo(study: Study, memo_id: int) -> MemoRow:
+    """Return one memo. Raises UserError where it is gone."""
+    with study.read() as connection:
+        row = connection.execute(_listed().where(Memo.id == memo_id)).first()
+    if row is None:
+        raise UserError("reduce.no_such_memo")
+    return MemoRow(*row)
+
+
+def memo_counts(study: Study, on_entity: str) -> dict[int, int]:
+    """Return how many memos there are on each thing of a kind, by its id."""
+    query = select(Memo.on_id, func.count()).where(Memo.on_entity == on_entity)
+    with study.read() as connection:
+        rows = connection.execute(query.group_by(Memo.on_id))
+        return {row_id: count for row_id, count in rows if row_id is not None}
 
 
 def add_memo(
@@ -47,18 +63,20 @@ def add_memo(
     title: str,
     text: str = "",
     *,
-    kind: str = MEMO_KINDS[0],
+    kind: str = KINDS[0],
     on_entity: str = "",
     on_id: int | None = None,
 ) -> int:
-    """Write a memo and return its id. Raises UserError where the kind is not one of MEMO_KINDS."""
-    if kind not in MEMO_KINDS:
-        raise UserError("reduce.unknown_memo_kind", kind=kind)
-    title = title.strip() or text.strip().split("\n")[0][:60]
+    """Write a memo and return its id; without a title its first line is that.
+
+    Raises UserError where the kind is not one of KINDS, or where there are no words at all.
+    """
+    _check_kind(kind)
+    title = title.strip() or text.strip().partition("\n")[0][:LONGEST_TITLE]
     if not title:
         raise UserError("reduce.empty_memo")
     with study.change("reduce.history.memo_added", title=title) as session:
-        memo = Memo(
+        row = Memo(
             kind=kind,
             title=title,
             text=text,
@@ -66,25 +84,48 @@ def add_memo(
             on_id=on_id,
             coder_id=study.coder_id or None,
         )
-        session.add(memo)
+        session.add(row)
         session.flush()
-        return memo.id
+        return row.id
 
 
-def edit_memo(study: Study, memo_id: int, **fields: Any) -> None:
-    """Change the kind, title or text of a memo."""
-    with study.change("reduce.history.memo_edited", title=fields.get("title", "")) as session:
-        memo = session.get(Memo, memo_id)
-        if memo is None:
-            raise UserError("reduce.no_such_memo")
-        for name in ("kind", "title", "text"):
-            if name in fields and getattr(memo, name) != fields[name]:
-                setattr(memo, name, fields[name])
+def edit_memo(
+    study: Study,
+    memo_id: int,
+    *,
+    title: str | None = None,
+    text: str | None = None,
+    kind: str | None = None,
+) -> None:
+    """Change what is given of a memo. Raises UserError where it is gone, or has no title left."""
+    if kind is not None:
+        _check_kind(kind)
+    if title is not None and not title.strip():
+        raise UserError("reduce.empty_memo")
+    before = memo(study, memo_id)
+    fields = {"title": title, "text": text, "kind": kind}
+    with study.change("reduce.history.memo_edited", title=title or before.title) as session:
+        row = session.get_one(Memo, memo_id)
+        for name, value in fields.items():
+            if value is not None and getattr(row, name) != value:
+                setattr(row, name, value)
 
 
 def delete_memo(study: Study, memo_id: int) -> None:
-    """Delete a memo; undo brings it back."""
-    with study.read() as connection:
-        title = connection.scalar(select(Memo.title).where(Memo.id == memo_id)) or ""
+    """Delete a memo; undo brings it back. Raises UserError where it is gone."""
+    title = memo(study, memo_id).title
     with study.change("reduce.history.memo_deleted", title=title) as session:
         session.execute(delete(Memo).where(Memo.id == memo_id))
+
+
+def _listed() -> Select[int, str, str, str, str, int | None, str, datetime]:
+    return select(
+        *(Memo.id, Memo.kind, Memo.title, Memo.text, Memo.on_entity, Memo.on_id),
+        func.coalesce(Coder.name, "").label("coder"),
+        Memo.made_at,
+    ).outerjoin(Coder, Coder.id == Memo.coder_id)
+
+
+def _check_kind(kind: str) -> None:
+    if kind not in KINDS:
+        raise UserError("reduce.unknown_memo_kind", kind=kind)

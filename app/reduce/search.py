@@ -1,6 +1,7 @@
-"""Finding words in all sources: the full-text index finds the paragraphs, the words are marked."""
+"""Finding words in all sources: the full-text index finds the paragraphs and marks the words."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import text
@@ -9,10 +10,16 @@ from app.study import Study
 
 FIRST_SCREEN = 50
 
+OPENS, CLOSES = "\ufdd0", "\ufdd1"
+"""Noncharacters: no text has them, so they can mark where found words begin and end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One paragraph that was found, and where the words stand in the source, in code points."""
+    """One paragraph [start, end) that was found.
+
+    `spans` say where the words stand, in code points of the source; there is at least one.
+    """
 
     source_id: int
     reference: str
@@ -26,77 +33,72 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """A page of hits, by source and place."""
+    """A page of hits, those of a source together and in its order, and how many there are."""
 
     hits: tuple[Hit, ...]
+    total: int = 0
+
+
+_FOUND = (
+    "FROM passage_fts f JOIN passage p ON p.id = f.rowid JOIN source s ON s.id = p.source_id "
+    "WHERE passage_fts MATCH :query"
+)
+_PAGE = text(
+    'SELECT p.source_id, s.reference, s.title, s.method, p.start, p."end", '
+    f"highlight(passage_fts, 0, '{OPENS}', '{CLOSES}') {_FOUND} "
+    "ORDER BY f.rowid LIMIT :limit OFFSET :offset"
+)
+_TOTAL = text(
+    "SELECT count(*) FROM passage_fts f JOIN passage p ON p.id = f.rowid "
+    "WHERE passage_fts MATCH :query AND p.source_id IN (SELECT id FROM source)"
+)
 
 
 def search(study: Study, words: str, *, limit: int = FIRST_SCREEN, offset: int = 0) -> SearchPage:
-    """Find paragraphs with all of `words`; a phrase in quotation marks, a beginning with *.
+    """Find paragraphs with all of `words`: an "exact phrase" in quotation marks, a begin*.
 
     Letters are found large or small, with or without their marks. A query without a letter or a
-    digit finds nothing.
+    digit finds nothing; no query raises.
     """
-    parts = _parts(words)
-    if not parts:
+    query = _query(words)
+    if not query:
         return SearchPage(())
-    query = " AND ".join(_for_index(phrase, begins) for phrase, begins in parts)
     with study.read() as connection:
-        rows = connection.execute(
-            text(
-                'SELECT p.source_id, s.reference, s.title, s.method, p.start, p."end" '
-                "FROM passage_fts f JOIN passage p ON p.id = f.rowid "
-                "JOIN source s ON s.id = p.source_id WHERE passage_fts MATCH :query "
-                "ORDER BY s.reference, p.start LIMIT :limit OFFSET :offset"
-            ),
-            {"query": query, "limit": limit, "offset": offset},
-        ).all()
-    pattern = _pattern(parts)
-    hits = []
-    for row in rows:
-        passage = study.texts.quote(row.source_id, row.start, row.end)
-        spans = tuple(
-            (row.start + found.start(), row.start + found.end())
-            for found in pattern.finditer(_plain(passage))
-        )
-        hits.append(
-            Hit(
-                source_id=row.source_id,
-                reference=row.reference,
-                title=row.title,
-                method=row.method,
-                start=row.start,
-                end=row.end,
-                passage=passage,
-                spans=spans or ((row.start, row.end),),
-            )
-        )
-    return SearchPage(tuple(hits))
+        page = {"query": query, "limit": limit, "offset": offset}
+        rows = connection.execute(_PAGE, page).all()
+        short = len(rows) < limit and (rows or not offset)
+        total = offset + len(rows) if short else connection.scalar(_TOTAL, {"query": query})
+    return SearchPage(tuple(_hit(row) for row in rows), total or 0)
 
 
-def _parts(words: str) -> list[tuple[list[str], bool]]:
+def _hit(row: tuple[int, str, str, str, int, int, str]) -> Hit:
+    source_id, reference, title, method, start, end, marked = row
+    passage = marked.replace(OPENS, "").replace(CLOSES, "")
+    spans = tuple((start + low, start + high) for low, high in _marked(marked))
+    return Hit(source_id, reference, title, method, start, end, passage, spans or ((start, end),))
+
+
+def _marked(words: str) -> Iterator[tuple[int, int]]:
+    """Yield where the marked words stand once the marks are taken out."""
+    for number, found in enumerate(re.finditer(f"{OPENS}([^{CLOSES}]*){CLOSES}", words)):
+        start = found.start() - 2 * number
+        yield start, start + len(found[1])
+
+
+def _query(words: str) -> str:
+    """Return `words` as the index understands them, every part quoted; empty for none.
+
+    A quotation mark that nobody closes is a sign like any other. What the index would find no word
+    in is left out, for a part without one would find nothing.
+    """
     parts = []
-    for phrase, word in re.findall(r'"([^"]*)"|(\S+)', words):
-        found = re.findall(r"\w+", phrase or word)
-        if found:
-            parts.append((found, bool(word) and word.endswith("*")))
-    return parts
+    for phrase, begin, word in re.findall(r'"([^"]*)"|(\S+)\*(?!\S)|(\S+)', words):
+        said = "".join(c for c in (phrase or begin or word) if c != '"' and _storable(c))
+        if any(c.isalnum() for c in said):
+            parts.append(f'"{said}"*' if begin else f'"{said}"')
+    return " AND ".join(parts)
 
 
-def _for_index(words: list[str], begins: bool) -> str:
-    return '"' + " ".join(words) + '"' + ("*" if begins else "")
-
-
-def _pattern(parts: list[tuple[list[str], bool]]) -> re.Pattern[str]:
-    each = []
-    for words, begins in parts:
-        joined = r"\W+".join(re.escape(_plain(word)) for word in words)
-        each.append(rf"\b{joined}" + (r"\w*" if begins else r"\b"))
-    return re.compile("|".join(each), re.IGNORECASE)
-
-
-def _plain(words: str) -> str:
-    """Return `words` letter for letter without the marks that one code point carries."""
-    import unicodedata
-
-    return "".join(unicodedata.normalize("NFD", c)[0] if ord(c) > 127 else c for c in words)
+def _storable(character: str) -> bool:
+    """Tell whether a character can be given to the index: no NUL and no half of a pair."""
+    return character != "\0" and not "\ud800" <= character <= "\udfff"

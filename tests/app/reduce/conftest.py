@@ -1,7 +1,10 @@
+import shutil
 from datetime import date
+from itertools import count
 
 import pytest
 
+from app.study_files import create_study, open_study
 from models import fulltext
 from models.collection import Participation, Source, SourceText, Turn
 from models.design import Informant
@@ -37,3 +40,17 @@ def source(study):
 def span():
     """Where some words stand in the text."""
     return lambda words: (TEXT.index(words), TEXT.index(words) + len(words))
+
+
+@pytest.fixture(scope="session")
+def fresh(tmp_path_factory):
+    """Give a new study as often as it is called: copied, for making one takes its time."""
+    folder = tmp_path_factory.mktemp("fresh")
+    empty = create_study(folder / "empty", "A study")
+    empty.close()
+    numbers = count()
+
+    def new():
+        return open_study(shutil.copy(empty.path, folder / f"{next(numbers)}.tilik"))
+
+    return new
