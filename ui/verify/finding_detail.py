@@ -266,5 +266,5 @@ class FindingDetail(QScrollArea):
             self.excerpts_dropped.emit(ids)
 
 
-def _short(words: str, most: int = 40) -> str:
+def _short(words: str, most: int = 30) -> str:
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

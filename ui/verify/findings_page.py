@@ -114,7 +114,8 @@ class FindingsPage(QWidget):
         for part in (self.pane, self.stack, self.source):
             across.addWidget(part)
         across.set_first_sizes([300, 680, 376])
-        across.setStretchFactor(1, 1)
+        for number, share in enumerate((3, 7, 4)):  # a small window takes from all three
+            across.setStretchFactor(number, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -37,16 +37,20 @@ class TriangulationDelegate(QStyledItemDelegate):
         elif column.kind == "name":
             self._paint_name(painter, rect, index)
         else:
-            self._write(painter, rect.adjusted(PADDING, 0, -2, 0), index.data(), "soft", lines=3)
+            self._write(
+                painter, rect.adjusted(PADDING, 0, -2, 0), index.data(), "soft", lines=MOST_LINES
+            )
         self._paint_rules(painter, rect, model, index.column())
         self._paint_focus(painter, option, rect, column)
         painter.restore()
 
-    def height_of(self, found: Any, width: int, role: str, role_width: int) -> int:
-        """Return the height of a row; the claim has `width`, its role's verdict `role_width`."""
-        below = len(break_lines(role, ui_font(), role_width - PADDING - 2, 3))
-        lines = max(len(self._lines(found, width)), below)
-        return max(LEAST_HEIGHT, LINE * lines + 14)
+    def lines_of(self, role: str, width: int) -> int:
+        """Return how many lines the verdict of the roles takes in a column of `width`."""
+        return len(break_lines(role, ui_font(), width - PADDING - 2, MOST_LINES))
+
+    def height_of(self, found: Any, width: int, least: int) -> int:
+        """Return the height of a row whose claim has `width`, and other cells `least` lines."""
+        return max(LEAST_HEIGHT, LINE * max(len(self._lines(found, width)), least) + 14)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
         return QSize(option.rect.width(), LEAST_HEIGHT)

@@ -93,6 +93,15 @@ class TriangulationModel(QAbstractTableModel):
             heads.append(head)
         return heads
 
+    def said_in(self, kind: ColumnKind) -> set[str]:
+        """Return every word that stands in the column of the roles' or the overall verdicts."""
+        language = ui_language()
+        if kind == "role":
+            return {
+                word("role", v, language) for v in {o.judgement.role.verdict for o in self._rows}
+            }
+        return {word("overall", v, language) for v in {one.overall for one in self._rows}}
+
     def rowCount(self, parent: Any = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 

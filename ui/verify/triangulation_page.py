@@ -91,7 +91,8 @@ class TriangulationPage(QWidget):
         self.across.addWidget(left)
         self.across.addWidget(self.evidence)
         self.across.set_first_sizes([956, 400])
-        self.across.setStretchFactor(0, 1)
+        for number, share in enumerate((19, 8)):
+            self.across.setStretchFactor(number, share)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.across)

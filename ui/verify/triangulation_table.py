@@ -7,6 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from app.verify.triangulation import Triangulated
+from app.verify.wording import word
+from ui.language import ui_language
 from ui.theme import theme, ui_font
 from ui.verify.banded_header import BandedHeader
 from ui.verify.triangulation_delegate import TriangulationDelegate
@@ -104,12 +106,16 @@ class TriangulationTable(QTableView):
         for number, column in enumerate(self.verdicts.columns):
             width = max(LEAST_NAME, spare) if column.kind == "name" else widths[number]
             self.setColumnWidth(number, width)
-        name, role = self.columnWidth(1), self.verdicts.columnCount() - 2
-        wide = self.columnWidth(role)
-        for row in range(self.verdicts.rowCount()):
-            height = self._delegate.height_of(
-                self.verdicts.claim_at(row), name, self.verdicts.index(row, role).data(), wide
-            )
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        model = self.verdicts
+        name, role = self.columnWidth(1), self.columnWidth(model.columnCount() - 2)
+        below = {words: self._delegate.lines_of(words, role) for words in model.said_in("role")}
+        for row in range(model.rowCount()):
+            found = model.claim_at(row)
+            words = word("role", found.judgement.role.verdict, ui_language())
+            height = self._delegate.height_of(found, name, below[words])
             if height != self.rowHeight(row):
                 self.setRowHeight(row, height)
 
@@ -124,12 +130,11 @@ class TriangulationTable(QTableView):
             return max(METHOD_WIDTH + 6, round(words) + 11)
         if column.kind == "name":
             return 0
-        said = [self.verdicts.index(n, self.verdicts.columns.index(column)).data()
-                for n in range(self.verdicts.rowCount())]  # fmt: skip
+        said = self.verdicts.said_in(column.kind)
         if column.kind == "overall":
             return round(max([90, *(verdict_width(words) + 16 for words in said)]))
         metrics = QFontMetricsF(ui_font())
-        single = [part for words in said for part in words.split()]  # it may take two lines
+        single = [part for words in said for part in words.split()]  # it may take three lines
         widest = max([70, *(metrics.horizontalAdvance(part) for part in single)])
         return round(min(max(widest, 84), 140)) + 18
 
