@@ -31,6 +31,7 @@ class Turn:
 class _Place:
     start: int
     mark: Mark
+    asks: bool
 
 
 def find_turns(text: str, known: Collection[str] = ()) -> tuple[Turn, ...]:
@@ -41,7 +42,7 @@ def find_turns(text: str, known: Collection[str] = ()) -> tuple[Turn, ...]:
     must come back; a word such as "Catatan" is none.
     """
     places = [
-        _Place(line.start(), mark)
+        _Place(line.start(), mark, line.group().rstrip().endswith("?"))
         for line in _LINE.finditer(text)
         if (mark := mark_of(line.group())) is not None
     ]
@@ -70,7 +71,7 @@ def _speakers(text: str, places: list[_Place], known: Collection[str]) -> Mappin
         spelled.setdefault(plain_label(place.mark.label), place.mark.label)
     counts = Counter(plain_label(place.mark.label) for place in places if place.mark.form != "cell")
     if not counts or not _consistent(counts, spelled, known):
-        counts = _cells(places, known)
+        counts = _cells(places) or counts
     strong = {
         label
         for label, count in counts.items()
@@ -105,7 +106,7 @@ def _consistent(
     return any(_is_strong(spelled[label], count, label in known) for label, count in counts.items())
 
 
-def _cells(places: list[_Place], known: Collection[str]) -> Counter[str]:
+def _cells(places: list[_Place]) -> Counter[str]:
     """Count the labels in the first cells of rows, where a table is a transcript.
 
     It is one when at least two labels come back and one of them is a researcher's; a list of
@@ -123,13 +124,17 @@ def _weak(
     spelled: Mapping[str, str],
     strong: Collection[str],
 ) -> set[str]:
-    """Return role labels that come once. Before the talk proper they are its heading instead
-    ("Narasumber: Ibu Siti"), and one alone is no talk.
+    """Return role labels that come once. One alone is no talk; and before the talk proper a word
+    with no question behind it is its heading instead ("Narasumber: Ibu Siti").
     """
     once = {label for label, n in counts.items() if n == 1 and role_word(spelled[label])}
     if len(strong) >= 2:
         first = next(p.start for p in places if plain_label(p.mark.label) in strong)
-        head = {plain_label(p.mark.label) for p in places if p.start < first}
+        head = {
+            plain_label(place.mark.label)
+            for place in places
+            if place.start < first and len(place.mark.label) > 1 and not place.asks
+        }
         return once - head
     return once if len(once) + len(strong) >= 2 else set()
 
