@@ -12,7 +12,9 @@ from app.verify.explaining_dimensions import explain_dimension
 from app.verify.explaining_roles import explain_roles
 from app.verify.rules.judging import Judgement
 from app.verify.rules.votes import Heard, Unit
-from app.verify.wording import listed, one_or_many, word
+from app.verify.wording import counted, listed, one_or_many, word
+
+MOST_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,10 @@ def explain(
 
 
 def named_units(units: Sequence[Unit], labels: Mapping[Unit, str], language: str) -> str:
-    """Return the names of units in a list."""
-    return listed([labels.get(unit, str(unit)) for unit in units], language)
+    """Return the names of units in a list, their number where there are many."""
+    if len(units) > MOST_NAMED:
+        return counted(len(units), None, language)
+    return listed(sorted(labels.get(unit, str(unit)) for unit in units), language)
 
 
 def _sites(judgement: Judgement, language: str) -> tuple[str, str]:

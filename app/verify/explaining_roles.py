@@ -25,7 +25,7 @@ def explain_roles(roles: Roles, language: str, labels: Mapping[Unit, str]) -> tu
         form = "one" if roles.key_person.tally.speaking == 1 else "many"
         texts.append(word(f"explain.role.alignment.{form}", roles.key_alignment, language))
     if roles.dropped:
-        units = listed([labels.get(unit, str(unit)) for unit in roles.dropped], language)
+        units = listed(sorted(labels.get(unit, str(unit)) for unit in roles.dropped), language)
         texts.append(one_or_many("explain.role.dropped", len(roles.dropped), language, units=units))
     return heading, " ".join(texts)
 

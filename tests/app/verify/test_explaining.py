@@ -168,3 +168,11 @@ def test_every_case_is_said_whole_in_both_languages(case, language):
     for cell, found in judgement.source.cells.items():
         said = cell in explanation.part("source").text
         assert said or not (found.speaks or judgement.source.speaking)
+
+
+def test_many_names_become_their_number():
+    voices = [(Voice(f"G{n}", method, "teacher"), S) for n in range(9) for method in METHODS[:2]]
+    text = explained(voices, "en").part("technique").text
+    assert text == "Heard by two methods or more: 9 voices; of the categories: teacher."
+    few = [(Voice(f"G{n}", method, "teacher"), S) for n in (2, 1) for method in METHODS[:2]]
+    assert "G1 and G2;" in explained(few, "id").part("technique").text.replace(" dan ", " and ")
