@@ -5,25 +5,22 @@ furthest end: a run that ends before the screen is skipped whole, and one coding
 costs one run, not all of them.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from operator import attrgetter
 
 from app.reduce.transcript import CodingSpan
 
 RUN = 64
-
-
-def order(span: CodingSpan) -> tuple[int, int, int]:
-    """Sort by start; where several begin together the longest comes first, to lie lowest."""
-    return (span.start, -span.end, span.coding_id)
+BY_START = attrgetter("start")
 
 
 class CodingIndex:
     """Codings by place; never changed, only followed by another. Code points, half-open."""
 
     def __init__(self, codings: Iterable[CodingSpan] = ()) -> None:
-        self.codings = tuple(sorted(codings, key=order))
+        self.codings = tuple(sorted(codings, key=BY_START))
         self._starts = [span.start for span in self.codings]
         self._ends = [span.end for span in self.codings]
         self._furthest = self._runs_from(0)
@@ -32,7 +29,7 @@ class CodingIndex:
         return len(self.codings)
 
     def overlapping(self, start: int, end: int) -> list[CodingSpan]:
-        """Return the codings that share a character with [start, end), in order."""
+        """Return the codings that share a character with [start, end), by their start."""
         return list(self._overlapping(start, end))
 
     def at(self, position: int) -> list[CodingSpan]:
@@ -62,7 +59,7 @@ class CodingIndex:
     def with_coding(self, span: CodingSpan) -> "CodingIndex":
         """Return an index that also has `span`, instead of what had its id."""
         others = self.without(span.coding_id)
-        at = others._place(span)
+        at = bisect_right(others._starts, span.start)
         return others._replaced(at, at, (span,))
 
     def without(self, coding_id: int) -> "CodingIndex":
@@ -78,7 +75,10 @@ class CodingIndex:
         return {span.coding_id: span for span in self.codings}
 
     def _place(self, span: CodingSpan) -> int:
-        return bisect_left(self.codings, order(span), key=order)
+        at = bisect_left(self._starts, span.start)
+        while self.codings[at].coding_id != span.coding_id:
+            at += 1
+        return at
 
     def _replaced(self, low: int, high: int, spans: tuple[CodingSpan, ...]) -> "CodingIndex":
         """Return an index with `spans` in the places [low, high), sorting nothing again."""

@@ -15,6 +15,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument, QTextLayou
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from ui.reduce.transcript.metrics import MARGIN, PARAGRAPH_GAP, TURN_GAP, PageMetrics
+from ui.reduce.transcript.speakers import Opening
 
 LONG = 2000  # a paragraph beyond keeps its shaped letters, so that scrolling in it stays quick
 
@@ -23,14 +24,14 @@ class PageLayout(QPlainTextDocumentLayout):
     """Lays paragraphs out on a page of `metrics`.
 
     `opening` says of a block whether a turn begins in it, and how many units of it are a label
-    that is not shown.
+    that is not to be shown.
     """
 
     def __init__(
         self,
         document: QTextDocument,
         metrics: PageMetrics,
-        opening: Callable[[QTextBlock], tuple[bool, int]],
+        opening: Callable[[QTextBlock], Opening],
     ) -> None:
         super().__init__(document)
         self.metrics = metrics
@@ -77,11 +78,11 @@ class PageLayout(QPlainTextDocumentLayout):
         height = self._heights.get(number)
         if height is not None:
             return height
-        turn, label = self._opening(block)
+        opening = self._opening(block)
         layout = block.layout()
-        self._dress(layout, block, label)
-        top = 0.0 if number == 0 else TURN_GAP if turn else PARAGRAPH_GAP
-        height = self._heights[number] = self._break(layout, top, label)
+        self._dress(layout, block, opening.label)
+        top = 0.0 if number == 0 else TURN_GAP if opening.turn else PARAGRAPH_GAP
+        height = self._heights[number] = self._break(layout, top, opening.label)
         if not block.next().isValid():
             self._heights[number] = height = height + MARGIN
         lines = layout.lineCount()

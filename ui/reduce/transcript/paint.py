@@ -12,9 +12,10 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock
 
-from app.reduce.transcript import DENIES, MIXED, CodingSpan, TurnSpan
+from app.reduce.transcript import DENIES, MIXED, CodingSpan
 from ui.reduce.transcript.metrics import COLUMN_GAP, SPEAKER_GAP, PageMetrics
 from ui.reduce.transcript.shapes import stretches
+from ui.reduce.transcript.speakers import NOTHING, Opening
 from ui.theme import theme, ui_font
 
 UNDERLINE = 2
@@ -43,6 +44,7 @@ class Row:
     block: QTextBlock
     top: float
     lines: range
+    opening: Opening = NOTHING
     both_ways: bool = False
 
     def rectangles(self, start: int, end: int) -> list[QRectF]:
@@ -143,7 +145,7 @@ def margin_letters(points: float, *, bold: bool) -> tuple[QFont, QFontMetricsF]:
     return font, QFontMetricsF(font)
 
 
-def paint_margin(painter: QPainter, row: Row, metrics: PageMetrics, turn: TurnSpan | None) -> None:
+def paint_margin(painter: QPainter, row: Row, metrics: PageMetrics) -> None:
     """Paint the number of a paragraph and who speaks in it, on the baseline of its first line."""
     if row.lines.start > 0 or not row.lines:
         return
@@ -156,6 +158,7 @@ def paint_margin(painter: QPainter, row: Row, metrics: PageMetrics, turn: TurnSp
     width = letters.horizontalAdvance(number)
     painter.drawText(QPointF(metrics.number_right - width, base), number)
     room = metrics.text_left - metrics.speaker_left - SPEAKER_GAP
+    turn = row.opening.turn
     if turn is None or room < COLUMN_GAP:
         return
     font, letters = margin_letters(10, bold=True)

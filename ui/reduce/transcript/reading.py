@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextBlock
 
 from app.reduce.transcript import Transcript
 from ui.reduce.transcript.intervals import CodingIndex
-from ui.reduce.transcript.paint import PlacedCoding
+from ui.reduce.transcript.paint import PlacedCoding, Row
 from ui.reduce.transcript.positions import Positions, shown
 from ui.reduce.transcript.speakers import Opening, Speakers
 
@@ -40,28 +40,23 @@ class Reading:
         return to_code_points(start), to_code_points(start + block.length() - 1)
 
     def opening(self, block: QTextBlock) -> Opening:
-        """Return how a paragraph begins: who speaks, and the label that is not shown."""
-        return self.speakers.opening(*self.span_of(block))
-
-    def label_units(self, block: QTextBlock) -> int:
-        """Return how many units at a paragraph's start are a label that is not shown."""
+        """Return how a paragraph begins; its label is counted in units here."""
         start, end = self.span_of(block)
-        label = self.speakers.opening(start, end).label
-        return self.positions.to_units(start + label) - block.position() if label else 0
+        opening = self.speakers.opening(start, end)
+        if not opening.label:
+            return opening
+        behind = self.positions.to_units(start + opening.label)
+        return Opening(opening.turn, behind - block.position())
 
-    def page_opening(self, block: QTextBlock) -> tuple[bool, int]:
-        """Return what the page layout asks: whether a turn begins here, and the label's units."""
-        opening = self.opening(block)
-        return opening.turn is not None, self.label_units(block) if opening.label else 0
+    def placed(self, row: Row, low: int, high: int) -> list[PlacedCoding]:
+        """Return the codings that touch the units [low, high) of a paragraph, by their start.
 
-    def placed(self, block: QTextBlock, low: int, high: int) -> list[PlacedCoding]:
-        """Return the codings that touch the units [low, high) of a paragraph, in order.
-
-        What of a label is coded is not painted: it cannot be seen.
+        Where several begin together the longest comes first, to lie lowest. What of a label is
+        coded is not painted: it cannot be seen.
         """
+        block, label = row.block, row.opening.label
         begin, units = block.position(), self.positions
         first, last = units.to_code_points(begin + low), units.to_code_points(begin + high)
-        label = self.label_units(block)
         found = []
         for span in self.index.overlapping(first, max(last, first + 1)):
             start, end = units.to_units(span.start) - begin, units.to_units(span.end) - begin
@@ -69,7 +64,7 @@ class Reading:
             if inside[0] < inside[1]:
                 begins, ends = start >= 0, end <= block.length()
                 found.append(PlacedCoding(span, *inside, begins, ends))
-        return found
+        return sorted(found, key=lambda placed: (placed.span.start, -placed.span.end))
 
     def without_labels(self, start: int, end: int) -> tuple[int, int]:
         """Return the code points [start, end) without a label, or line ends, at their borders."""

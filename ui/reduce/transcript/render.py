@@ -63,13 +63,13 @@ def _paint_row(painter: QPainter, clip: QRectF, row: Row, sight: Sight) -> None:
     if sight.marked is not None:
         units = sight.reading.positions
         marked = units.to_units(sight.marked[0]), units.to_units(sight.marked[1])
-        _lay_over(painter, row, marked, sight)
-    _lay_over(painter, row, sight.selection, sight)
+        _lay_over(painter, row, marked)
+    _lay_over(painter, row, sight.selection)
     paint_words(painter, row, clip)
     for coding in codings:
         if coding.span == sight.chosen:
             paint_outline(painter, row, coding)
-    paint_margin(painter, row, sight.metrics, sight.reading.opening(row.block).turn)
+    paint_margin(painter, row, sight.metrics)
     begin = row.block.position()
     if sight.caret is not None and begin <= sight.caret < begin + row.block.length():
         paint_caret(painter, row, sight.caret - begin)
@@ -82,13 +82,13 @@ def _codings(row: Row, reading: Reading) -> Sequence[PlacedCoding]:
         low = layout.lineAt(row.lines.start).textStart()
         last = layout.lineAt(row.lines.stop - 1)
         high = last.textStart() + last.textLength()
-    return reading.placed(row.block, low, high)
+    return reading.placed(row, low, high)
 
 
-def _lay_over(painter: QPainter, row: Row, span: tuple[int, int], sight: Sight) -> None:
+def _lay_over(painter: QPainter, row: Row, span: tuple[int, int]) -> None:
     """Lay the selection's colour over the units of `span` that stand in a paragraph."""
     begin = row.block.position()
-    low = max(span[0] - begin, sight.reading.label_units(row.block))
+    low = max(span[0] - begin, row.opening.label)
     high = min(span[1] - begin, row.block.length() - 1)
     if low < high:
         paint_stretch(painter, row, low, high, selection_colour())

@@ -25,7 +25,7 @@ class Screen:
     ) -> None:
         self._reading = reading
         self.height = height
-        self.rows = list(_rows(page, first, top, height))
+        self.rows = list(_rows(reading, page, first, top, height))
 
     def row_of(self, block: QTextBlock) -> Row | None:
         """Return the row of a paragraph, None where it is not on the screen."""
@@ -62,8 +62,8 @@ class Screen:
         row, number = found
         line = row.block.layout().lineAt(number)
         x = point.x()
-        if number == 0 and (label := self._reading.label_units(row.block)):
-            x = max(x, line.cursorToX(label)[0])
+        if number == 0 and row.opening.label:
+            x = max(x, line.cursorToX(row.opening.label)[0])
         return QPointF(x, row.top + line.y() + line.height() / 2)
 
     def position_at(self, point: QPointF) -> int:
@@ -118,7 +118,7 @@ class Screen:
         for row in self.rows:
             begin = row.block.position()
             if begin <= at < begin + row.block.length():
-                low = max(start - begin, self._reading.label_units(row.block))
+                low = max(start - begin, row.opening.label)
                 high = min(end - begin, row.block.length() - 1)
                 line = row.block.layout().lineForTextPosition(min(at - begin, high)).lineNumber()
                 found = row.rectangles(low, high) if line in row.lines else []
@@ -126,12 +126,15 @@ class Screen:
         return None
 
 
-def _rows(page: PageLayout, block: QTextBlock, top: float, height: float) -> Iterator[Row]:
+def _rows(
+    reading: Reading, page: PageLayout, block: QTextBlock, top: float, height: float
+) -> Iterator[Row]:
     while block.isValid() and top < height:
         tall = page.lay(block)
         layout = block.layout()
         low = 0 if top >= 0 else line_at(layout, -top)
         high = layout.lineCount() if top + tall <= height else line_at(layout, height - top) + 1
-        yield Row(block, top, range(low, high), has_right_to_left(block.text()))
+        both_ways = has_right_to_left(block.text())
+        yield Row(block, top, range(low, high), reading.opening(block), both_ways)
         top += tall
         block = block.next()

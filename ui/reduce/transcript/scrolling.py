@@ -54,7 +54,7 @@ class Scroller:
     def set_top(self, block: QTextBlock, line: int) -> None:
         """Scroll so that a line of a paragraph is the top one, or as far as the end allows."""
         with self._page.hold():
-            self._page.lay_from(block, self._view.viewport().height() * 2)
+            self._page.lay_from(block, self._view.viewport().height() + AROUND)
             self._page.lay_above(block, AROUND)
         line = min(line, max(0, block.lineCount() - 1))
         self._view.verticalScrollBar().setValue(block.firstLineNumber() + line)

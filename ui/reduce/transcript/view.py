@@ -71,6 +71,7 @@ class TranscriptView(QPlainTextEdit):
         self._points = POINTS
         self._margin = Margin.of(1, ())
         self._stripes_wanted = True
+        self._seen: tuple[object, Screen] | None = None  # the last screen, and where it was
         self._selected: int | None = None
         self._flashed: tuple[int, int] | None = None
         self._target: tuple[int, int] | None = None  # what a dragged code would fall on
@@ -131,24 +132,23 @@ class TranscriptView(QPlainTextEdit):
 
     def add_coding(self, span: CodingSpan) -> None:
         """Show one coding more, or one that has changed."""
-        before = self.reading.index.find(span.coding_id)
-        self._show_index(self.reading.index.with_coding(span), before, span)
+        self._show_index(self.reading.index.with_coding(span))
 
     def remove_coding(self, coding_id: int) -> None:
         """Show one coding less."""
-        before = self.reading.index.find(coding_id)
-        self._show_index(self.reading.index.without(coding_id), before)
+        self._show_index(self.reading.index.without(coding_id))
 
-    def _show_index(self, index: CodingIndex, *changed: CodingSpan | None) -> None:
-        """Show other codings; where only some have `changed`, only their rows are painted."""
+    def _show_index(self, index: CodingIndex) -> None:
+        """Show other codings, and paint only the rows in which something has changed."""
+        screen = self.screen()
+        start, end = screen.visible_span()
+        before = self.reading.index.overlapping(start, end + 1)
         self.reading.index = index
+        for span in set(before) ^ set(index.overlapping(start, end + 1)):
+            low, high = screen.extent(span.start, span.end)
+            self.viewport().update(0, int(low), self.viewport().width(), int(high - low) + 1)
         if self._selected is not None and index.find(self._selected) is None:
             self.set_selected_coding(None)
-        if not changed:
-            self.viewport().update()
-        for span in filter(None, changed):
-            low, high = self.screen().extent(span.start, span.end)
-            self.viewport().update(0, int(low), self.viewport().width(), int(high - low) + 1)
         self.stripes.refresh()
 
     def codings_at(self, position: int) -> list[CodingSpan]:
@@ -287,7 +287,7 @@ class TranscriptView(QPlainTextEdit):
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(MARGIN)
-        page = self._page = PageLayout(document, self._metrics(), reading.page_opening)
+        page = self._page = PageLayout(document, self._metrics(), reading.opening)
         document.setDocumentLayout(page)
         old, self._document = self._document, document
         with page.hold():
@@ -314,13 +314,12 @@ class TranscriptView(QPlainTextEdit):
 
     def screen(self) -> Screen:
         """Return what is on the screen now."""
-        return Screen(
-            self.reading,
-            self._page,
-            self.firstVisibleBlock(),
-            self.contentOffset().y(),
-            self.viewport().height(),
-        )
+        page, first = self._page, self.firstVisibleBlock()
+        top, height = self.contentOffset().y(), self.viewport().height()
+        place = page, page.generation, first.blockNumber(), top, height
+        if self._seen is None or self._seen[0] != place:
+            self._seen = place, Screen(self.reading, page, first, top, height)
+        return self._seen[1]
 
     def _looked(self) -> tuple[Screen, Reading, PageLayout]:
         return self.screen(), self.reading, self._page
@@ -452,7 +451,8 @@ class TranscriptView(QPlainTextEdit):
         if code_id is None:
             event.ignore()
             return
-        event.acceptProposedAction()
+        event.setDropAction(Qt.DropAction.CopyAction)  # the code stays in its tree
+        event.accept()
         start, end = self._pointer.drop_range(event.position())
         if start < end:
             self.select_range(start, end)
@@ -486,7 +486,7 @@ class TranscriptView(QPlainTextEdit):
         """Move the caret out of a speaker label that is not shown."""
         cursor = self.textCursor()
         block = cursor.block()
-        label = self.reading.label_units(block)
+        label = self.reading.opening(block).label
         if cursor.positionInBlock() >= label:
             return
         behind = block.position() + label

@@ -110,7 +110,7 @@ def test_right_to_left_words_are_underlined_where_they_stand(view):
     view.set_transcript(Transcript(1, "W/1", "", text, (span,)))
     row = view.screen().rows[0]
     assert row.both_ways
-    placed = view.reading.placed(row.block, 0, row.block.length())[0]
+    placed = view.reading.placed(row, 0, row.block.length())[0]
     pieces = row.rectangles(placed.start, placed.end)
     assert len(pieces) == 2  # "guru " on the left, "שלום" right of "עולם"
     one, other = view.screen().edges(text.index("עולם"), text.index("עולם") + 4)

@@ -191,7 +191,7 @@ def test_a_coding_is_painted_on_its_own_words(view, text, data):
     for row in view.screen().rows:
         block = row.block
         encoded = block.text().encode("utf-16-le", "surrogatepass")
-        for placed in view.reading.placed(block, 0, block.length()):
+        for placed in view.reading.placed(row, 0, block.length()):
             found += encoded[placed.start * 2 : placed.end * 2].decode("utf-16-le")
             rectangles = row.rectangles(placed.start, placed.end)
             assert all(rectangle.height() > 5 for rectangle in rectangles)
