@@ -1,13 +1,14 @@
 """The table before an import: each file read, with what could be guessed of it."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import select
 
 from app.collect.coded_columns import looks_coded
+from app.collect.finding_files import find_files
 from app.collect.guessing import Known, guess
 from app.collect.planned import (
     CODED,
@@ -19,12 +20,11 @@ from app.collect.planned import (
     Progress,
 )
 from app.collect.reading.reader import file_bytes, read_bytes
-from app.collect.reading.sniffing import SUFFIXES
 from app.collect.reading.source import ReadSource, Sheet
 from app.collect.references import References
 from app.collect.rows import expand, guess_columns
 from app.collect.turns import find_turns
-from app.errors import EnvironmentProblem, StudyProblem, UserError
+from app.errors import StudyProblem, UserError
 from app.faults import one_line
 from app.study import Study
 from models.collection import Source
@@ -43,17 +43,18 @@ def plan_import(
     study or the list already holds, by its SHA-256, is not ticked. A workbook has a line for each
     of its sheets. Where it is cancelled the list ends with the last file read.
     """
-    files = list(_files(paths))
+    files = list(find_files(paths))
     known = known_in(study)
     with study.read() as connection:
         sources = connection.execute(select(Source.sha256, Source.reference)).all()
     seen = {sha: reference for sha, reference in reversed(sources) if sha}
     references = References((reference for _, reference in sources), study.language)
     planned: list[PlannedSource] = []
-    for number, path in enumerate(files):
+    for number, (path, problem) in enumerate(files):
         if cancelled is not None and cancelled():
             break
-        lines = [_with_reference(line, references) for line in plan_file(path, known, seen)]
+        read = [_unreadable(path, problem)] if problem else plan_file(path, known, seen)
+        lines = [_with_reference(line, references) for line in read]
         for line in lines:
             if line.sha256:
                 seen.setdefault(line.sha256, line.name)
@@ -70,7 +71,7 @@ def plan_file(path: Path, known: Known, seen: dict[str, str]) -> list[PlannedSou
         data = file_bytes(path)
         read = read_bytes(path, data)
     except StudyProblem as problem:
-        return [_unreadable(path, name, problem)]
+        return [_unreadable(path, problem)]
     digest = hashlib.sha256(data).hexdigest()
     twin = seen.get(digest, "")
     base = PlannedSource(
@@ -153,10 +154,10 @@ def _text(base: PlannedSource, read: ReadSource, known: Known) -> PlannedSource:
 def _table(base: PlannedSource, sheet: Sheet, known: Known, *, several: bool) -> PlannedSource:
     name = f"{base.name} – {one_line(sheet.name)}" if several else base.name
     if looks_coded(sheet.header):
-        return replace(base, name=name, kind=CODED, title=base.path.stem, sheet=sheet)
+        return replace(base, name=name, kind=CODED, title=one_line(base.path.stem), sheet=sheet)
     if not sheet.rows:
         problem = UserError("collect.no_rows", file=name)
-        return replace(_unreadable(base.path, name, problem), sha256=base.sha256)
+        return replace(_unreadable(base.path, problem), name=name, sha256=base.sha256)
     columns = guess_columns(sheet)
     guessed = guess(base.path, "", (), known, base.format)
     informants = () if columns.informant is not None else guessed.informants
@@ -181,23 +182,12 @@ def _with_reference(line: PlannedSource, references: References) -> PlannedSourc
     return replace(line, reference=references.next(line.method, informants))
 
 
-def _unreadable(path: Path, name: str, problem: StudyProblem) -> PlannedSource:
+def _unreadable(path: Path, problem: StudyProblem) -> PlannedSource:
     return PlannedSource(
-        path=path, name=name, kind=UNREADABLE, title=path.stem, include=False, problem=problem
+        path=path,
+        name=one_line(path.name),
+        kind=UNREADABLE,
+        title=one_line(path.stem),
+        include=False,
+        problem=problem,
     )
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """Yield the files; of a folder those that Tilik reads, hidden ones left out, by name."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        try:
-            inside = sorted(path.rglob("*"), key=lambda p: [part.casefold() for part in p.parts])
-        except OSError:
-            raise EnvironmentProblem("study.no_permission", name=one_line(path.name)) from None
-        for file in inside:
-            hidden = any(part.startswith((".", "~$")) for part in file.relative_to(path).parts)
-            if file.suffix.lower() in SUFFIXES and not hidden and file.is_file():
-                yield file

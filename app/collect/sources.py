@@ -248,4 +248,4 @@ def _counts(
     connection: Connection, counting: Select[Any, int], column: Any, ids: Select[int]
 ) -> dict[int, int]:
     rows = connection.execute(counting.where(column.in_(ids)).group_by(column))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
