@@ -108,7 +108,7 @@ def _speaking(rows: Iterable[CodedRow]) -> dict[str, dict[str, CodedRow]]:
 def _add_row(name: str, source: CodedSource, row: CodedRow, speaking: dict[str, CodedRow]) -> None:
     informant = row.informant or _meant(row, speaking)
     unit = source.units.setdefault(plain_name(informant), CodedUnit(informant))
-    who = informant or source.title
+    who = unit.informant or source.title
     for told, value, key in (
         (unit.category, row.category, "two_categories"),
         (unit.role, row.role, "two_roles"),
