@@ -282,3 +282,20 @@ def _reference(connection: Connection, source_id: int) -> str:
     if reference is None:
         raise UserError("reduce.no_such_source")
     return reference
+
+
+def code_same_excerpts(study: Study, excerpt_ids: Collection[int], code_id: int) -> int:
+    """Tag the spans of excerpts with one more code, in one step; return how many codings are new.
+
+    Raises UserError where the code is gone.
+    """
+    with study.read() as connection:
+        found = connection.execute(
+            select(Excerpt.source_id, Excerpt.start, Excerpt.end).where(Excerpt.id.in_(excerpt_ids))
+        ).all()
+        name = names_of(connection, [code_id])
+        places = {_reference(connection, row.source_id): None for row in found}
+    rows = [NewCoding(row.source_id, row.start, row.end, code_id) for row in found]
+    label = {"code": name, "source": shortened(places)}
+    with study.change("reduce.history.coded", **label) as session:
+        return add_codings(session, rows, study.coder_id)

@@ -28,6 +28,10 @@ class CodingIndex:
     def __len__(self) -> int:
         return len(self.codings)
 
+    def furthest(self) -> int:
+        """Return where the last coding ends; 0 where there is none."""
+        return max(self._furthest, default=0)
+
     def overlapping(self, start: int, end: int) -> list[CodingSpan]:
         """Return the codings that share a character with [start, end), by their start."""
         return list(self._overlapping(start, end))

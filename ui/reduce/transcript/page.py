@@ -116,6 +116,7 @@ class PageLayout(QPlainTextDocumentLayout):
         self.document().setDefaultFont(metrics.font)
         self.generation += 1
         self._heights.clear()
+        self._dirty = True  # even where no count changes the heights do
 
     def count_again(self) -> None:
         """Have the view look at its height again."""

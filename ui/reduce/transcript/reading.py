@@ -4,9 +4,12 @@ Everything that goes between the app's code points and a text block's UTF-16 uni
 here and `positions.py`.
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from PySide6.QtGui import QTextBlock
 
-from app.reduce.transcript import Transcript
+from app.reduce.transcript import CodingSpan, Transcript
 from ui.reduce.transcript.intervals import CodingIndex
 from ui.reduce.transcript.paint import PlacedCoding, Row
 from ui.reduce.transcript.positions import Positions, shown
@@ -23,11 +26,19 @@ class Reading:
         self.shown = shown(transcript.text)
         self.positions = Positions(transcript.text)
         self.speakers = Speakers(transcript.text, transcript.turns)
-        self.index = CodingIndex(transcript.codings)
+        self.index = self.indexed(transcript.codings)
 
     @property
     def text(self) -> str:
         return self.transcript.text
+
+    def indexed(self, codings: Iterable[CodingSpan]) -> CodingIndex:
+        """Return an index of codings of this text; what of them lies beyond its end is cut off."""
+        index, length = CodingIndex(codings), len(self.text)
+        if index.furthest() <= length:
+            return index
+        inside = [span for span in index.codings if span.start < length]
+        return CodingIndex(replace(span, end=min(span.end, length)) for span in inside)
 
     def paragraphs(self) -> list[int]:
         """Return the length of each paragraph."""

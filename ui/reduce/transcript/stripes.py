@@ -94,15 +94,14 @@ class Stripes(QWidget):
     # --- painting -------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), theme().color("bg"))
-        painter.fillRect(QRectF(0, 0, 1, self.height()), theme().color("line"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for stripe, name in self.shown():
-            chosen = stripe.span.coding_id == self.selected
-            self._paint_stripe(painter, stripe, chosen=chosen)
-            self._paint_name(painter, stripe, name, chosen=chosen)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), theme().color("bg"))
+            painter.fillRect(QRectF(0, 0, 1, self.height()), theme().color("line"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for stripe, name in self.shown():
+                chosen = stripe.span.coding_id == self.selected
+                self._paint_stripe(painter, stripe, chosen=chosen)
+                self._paint_name(painter, stripe, name, chosen=chosen)
 
     def _paint_stripe(self, painter: QPainter, stripe: Stripe, *, chosen: bool) -> None:
         painter.setPen(coding_pen(stripe.span, STRIPE + 2 if chosen else STRIPE))

@@ -128,7 +128,7 @@ class TranscriptView(QPlainTextEdit):
 
     def set_codings(self, codings: tuple[CodingSpan, ...]) -> None:
         """Show other codings in the same text, at the same place."""
-        self._show_index(CodingIndex(codings))
+        self._show_index(self.reading.indexed(codings))
 
     def add_coding(self, span: CodingSpan) -> None:
         """Show one coding more, or one that has changed."""
@@ -346,9 +346,8 @@ class TranscriptView(QPlainTextEdit):
                 chosen=self.selected_coding(),
                 marked=self._target or self._flashed,
             )
-            painter = QPainter(self.viewport())
-            paint_page(painter, QRectF(event.rect()), sight)
-            painter.end()
+            with QPainter(self.viewport()) as painter:
+                paint_page(painter, QRectF(event.rect()), sight)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if self._page.announcing:  # to lay out more here would put the top line elsewhere

@@ -1,0 +1,225 @@
+"""The code tree: choose codes, rename them in place, drag them, and let words fall on them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QEnterEvent, QHelpEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyleOptionViewItem,
+    QToolTip,
+    QTreeView,
+    QWidget,
+)
+
+from ui.language import in_words
+from ui.reduce.code_delegate import INDENT, CodeDelegate
+from ui.reduce.code_model import CodeModel, Index
+from ui.theme import theme
+
+EXPAND_AFTER = 600  # milliseconds that something is held over a closed code
+
+
+class CodeTree(QTreeView):
+    """Shows a CodeModel. The chosen codes are the selected rows."""
+
+    chosen = Signal(list)  # code ids, in the order of the tree
+    entered = Signal(list)  # Enter on chosen codes: use them
+    menu_wanted = Signal(QPoint, list)  # global position, code ids
+
+    def __init__(self, model: CodeModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.codes = model
+        self._delegate = CodeDelegate(self)
+        self._closed: set[int] = set()
+        self._kept: tuple[list[int], int | None, int] = ([], None, 0)
+        self._filter = ""
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self._set_behaviour()
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+        self.collapsed.connect(lambda index: self._closed.add(index.internalId()))
+        self.expanded.connect(lambda index: self._closed.discard(index.internalId()))
+        self.customContextMenuRequested.connect(self._on_menu)
+        theme().changed.connect(self.viewport().update)
+
+    def _set_behaviour(self) -> None:
+        self.setHeaderHidden(True)
+        self.setIndentation(INDENT)
+        self.setUniformRowHeights(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self.setAutoExpandDelay(EXPAND_AFTER)
+        self.setExpandsOnDoubleClick(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAccessibleName(self.tr("Codes"))
+        self.header().setStretchLastSection(True)
+
+    # --- which codes ---------------------------------------------------------------------
+
+    def chosen_ids(self) -> list[int]:
+        """Return the chosen codes in the order of the tree."""
+        ids = {index.internalId() for index in self.selectedIndexes()}
+        return [code for code in self.codes.nodes if code in ids]
+
+    def choose(self, ids: Iterable[int]) -> None:
+        """Choose codes, open what is above them, and bring the first one into sight."""
+        selection, first = QItemSelection(), QModelIndex()
+        for code_id in ids:
+            index = self.codes.index_of(code_id)
+            if index.isValid():
+                selection.select(index, index)
+                first = first if first.isValid() else index
+                self._open_above(index)
+        flags = QItemSelectionModel.SelectionFlag
+        if first.isValid():
+            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+            self.scrollTo(first)
+        self.selectionModel().select(selection, flags.ClearAndSelect)
+
+    def rename(self, code_id: int) -> None:
+        """Let the name of a code be edited where it stands."""
+        index = self.codes.index_of(code_id)
+        if index.isValid() and not self.codes.read_only:
+            self._open_above(index)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            self.edit(index)
+
+    def set_filter(self, words: str) -> None:
+        """Show only codes in whose path all of `words` stand, and what is above and below them."""
+        self._filter = words
+        parts = words.casefold().split()
+        shown: set[int] = set()
+        for code_id, node in self.codes.nodes.items():
+            path = node.code.path.casefold()
+            if all(part in path for part in parts):
+                shown.add(code_id)
+                above = node.code.parent_id
+                while above is not None and above not in shown:
+                    shown.add(above)
+                    above = self.codes.nodes[above].code.parent_id
+        for code_id in self.codes.nodes:
+            index = self.codes.index_of(code_id)
+            self.setRowHidden(index.row(), index.parent(), code_id not in shown)
+        if parts:
+            for code_id in shown:
+                self._open_above(self.codes.index_of(code_id))
+
+    def _open_above(self, index: QModelIndex) -> None:
+        above = index.parent()
+        while above.isValid():
+            if not self.isExpanded(above):
+                self.setExpanded(above, True)
+            above = above.parent()
+
+    # --- following the model -------------------------------------------------------------
+
+    def _remember(self) -> None:
+        current = self.currentIndex()
+        now = current.internalId() if current.isValid() else None
+        self._kept = (self.chosen_ids(), now, self.verticalScrollBar().value())
+
+    def _restore(self) -> None:
+        ids, current, place = self._kept
+        self.ensurePolished()
+        closed = set(self._closed)
+        self.expandAll()
+        self._closed = {code for code in closed if code in self.codes.nodes}
+        for code_id in self._closed:
+            self.setExpanded(self.codes.index_of(code_id), False)
+        self.set_filter(self._filter)
+        selection = QItemSelection()
+        for code_id in ids:
+            index = self.codes.index_of(code_id)
+            if index.isValid():
+                selection.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        if current is not None:
+            there = self.codes.index_of(current)
+            self.selectionModel().setCurrentIndex(there, flags.NoUpdate)
+        self.selectionModel().select(selection, flags.ClearAndSelect)
+        self.verticalScrollBar().setValue(place)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.chosen.emit(self.chosen_ids())
+
+    # --- painting ------------------------------------------------------------------------
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground over the whole width; the delegate paints the rest."""
+        whole = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
+        chosen = self.selectionModel().isSelected(QModelIndex(index))
+        if chosen:
+            painter.fillRect(whole, theme().color("accent_ground"))
+        elif whole.contains(self.viewport().mapFromGlobal(self.cursor().pos())):
+            painter.fillRect(whole, theme().color("hover"))
+        item = QStyleOptionViewItem(option)
+        item.rect = self.visualRect(index)
+        if self.isExpanded(index):
+            item.state |= QStyle.StateFlag.State_Open
+        self._delegate.paint(painter, item, index)
+        if self.hasFocus() and index == self.currentIndex():
+            painter.setPen(QPen(theme().color("accent"), 1))
+            painter.drawRect(whole.adjusted(0, 0, -1, -1))
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Paint nothing: the delegate paints the chevron beside the colour."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._delegate.show_chevrons = True
+        self.viewport().update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._delegate.show_chevrons = False
+        self.viewport().update()
+        super().leaveEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(296, 400)
+
+    # --- mouse and keys ------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.state() != QAbstractItemView.State.EditingState and self.chosen_ids():
+            self.entered.emit(self.chosen_ids())
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            node = self.codes.node(index)
+            tip = "" if node is None else str(index.data(Qt.ItemDataRole.ToolTipRole))
+            if node is not None and node.verdict:
+                tip += "\n" + in_words(f"verify.overall.{node.verdict}")
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().viewportEvent(event)
+
+    def _on_menu(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        if index.isValid() and not self.selectionModel().isSelected(index):
+            self.choose([index.internalId()])
+        self.menu_wanted.emit(self.viewport().mapToGlobal(at), self.chosen_ids())
