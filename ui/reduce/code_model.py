@@ -80,20 +80,6 @@ class CodeModel(QAbstractItemModel):
                 }
                 self._put(replace(node.code, **counts))
 
-    def set_uses(self, uses: Mapping[int, Use]) -> None:
-        """Show other counts beside some codes."""
-        for key, use in uses.items():
-            code = self.codes.get(key)
-            if code is not None:
-                self.codes[key] = replace(
-                    code,
-                    own_excerpts=use.own_excerpts,
-                    excerpts=use.excerpts,
-                    informants=use.informants,
-                )
-                index = self.index_of(key)
-                self.dataChanged.emit(index, index)
-
     def set_verdicts(self, verdicts: Mapping[int, str]) -> None:
         """Show the verdict of each code beside its name; those that are not named have none."""
         self._verdicts = dict(verdicts)

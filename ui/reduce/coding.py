@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
 
+from app.reduce.code_editing import add_path
 from app.reduce.coding_memos import memo_on_coding
 from app.reduce.codings import (
     code_excerpts,
     code_in_vivo,
     code_new,
+    code_same_excerpts,
     move_borders,
     recode,
     remove_codings,
@@ -21,6 +23,7 @@ from app.reduce.codings import (
 from app.reduce.transcript import CodingSpan
 from ui.reduce import context_menu
 from ui.reduce.palette_popup import CodePalette
+from ui.reduce.transcript.dragging import DraggedExcerpt
 
 if TYPE_CHECKING:
     from ui.reduce.room import ReduceRoom
@@ -46,8 +49,8 @@ class Coding(QObject):
         view.selected_coding_changed.connect(lambda _id: self._selected())
         view.coding_activated.connect(lambda _id: strip.memo.setFocus())
         view.context_requested.connect(self._menu)
-        room.tree.activated.connect(self._code_selection)
-        room.tree.model.span_dropped.connect(self._span_dropped)
+        room.tree.entered.connect(self._code_chosen)
+        room.tree.model.words_dropped.connect(self._words_dropped)
         room.tree.model.excerpts_dropped.connect(self._excerpts_dropped)
         strip.direction_chosen.connect(lambda key, way: self._direct([key], way))
         strip.memo_written.connect(self._memo)
@@ -124,16 +127,18 @@ class Coding(QObject):
     def _code_selection(self, code_id: int) -> None:
         self.code(*self.room.view.current_range(), [code_id])
 
-    def _span_dropped(self, source: int, start: int, end: int, code: int) -> None:
+    def _code_chosen(self, code_ids: list[int]) -> None:
+        self.code(*self.room.view.current_range(), code_ids)
+
+    def _words_dropped(self, words: DraggedExcerpt, code: int) -> None:
         chosen = self.room.tree.selected()
         study = self.session.study
         codes = chosen if code in chosen else [code]
         self._remember(codes)
-        self._change(lambda: code_excerpts(study, source, start, end, codes))
+        span = (words.source_id, words.start, words.end)
+        self._change(lambda: code_excerpts(study, *span, codes))
 
     def _excerpts_dropped(self, excerpts: list[int], code: int) -> None:
-        from app.reduce.codings import code_same_excerpts
-
         study = self.session.study
         self._remember([code])
         self._change(lambda: code_same_excerpts(study, excerpts, code))
@@ -145,7 +150,7 @@ class Coding(QObject):
         if self.room.source_id is None or self.session.read_only:
             return
         at = view.viewport().mapToGlobal(view.cursorRect().bottomLeft() + QPoint(0, 8))
-        self.palette.open_at(at, list(self.room.tree.model.codes.values()), self.recent)
+        self.palette.open_at(at, list(self.room.tree.codes.values()), self.recent)
 
     def _palette_code(self, code_id: int) -> None:
         selected = self.room.view.selected_coding()
@@ -157,8 +162,6 @@ class Coding(QObject):
             self._code_selection(code_id)
 
     def _palette_new(self, path: str) -> None:
-        from app.reduce.code_editing import add_path
-
         study, source = self.session.study, self.room.source_id
         if source is None:
             return
@@ -217,7 +220,7 @@ class Coding(QObject):
         chosen = view.selected_coding()
         if codings and (chosen is None or chosen.coding_id not in ids):
             view.set_selected_coding(codings[0].coding_id)
-        known = self.room.tree.model.codes
+        known = self.room.tree.codes
         menu = context_menu.coding_menu(
             self.room,
             self.room.actions_of_room,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.reduce.code_uses import uses_after
 from app.reduce.codes import CodeRow, codes
@@ -13,9 +13,8 @@ from app.reduce.transcript import CodingSpan, Transcript
 from app.reduce.transcripts import coding_counts, codings_by_id, codings_of, sources_overview
 from app.reduce.transcripts import transcript as read_transcript
 from app.study import Changed
-from ui.language import ui_language
 from ui.reduce import context_menu
-from ui.reduce.code_tree import CodeTree
+from ui.reduce.code_pane import CodePane
 from ui.reduce.coding import Coding
 from ui.reduce.coding_actions import CodingActions
 from ui.reduce.coding_strip import CodingStrip
@@ -83,7 +82,7 @@ class ReduceRoom(QWidget):
         self._stale = False
         study = self.session.study
         self.session.tasks.read("sources", lambda: sources_overview(study), self._show_sources)
-        self.session.tasks.read("codes", lambda: codes(study), self._show_codes)
+        self.session.tasks.read("codes", lambda: codes(study), self.show_codes)
 
     def go_to(self, source_id: int, start: int, end: int) -> None:
         """Open a source at [start, end)."""
@@ -117,7 +116,7 @@ class ReduceRoom(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self.sources = SourcesList(self)
-        self.tree = CodeTree(self)
+        self.tree = CodePane(self)
         self.memos = MemoPanel(self.session, self)
         columns = RememberingSplitter("reduce", parent=self)
         for pane in (self.sources, self._centre(), self.memos, self.tree):
@@ -217,15 +216,15 @@ class ReduceRoom(QWidget):
             self.view.go_to(*wanted[1:])
         self.status_changed.emit()
 
-    def _show_codes(self, rows: list[CodeRow]) -> None:
+    def show_codes(self, rows: Sequence[CodeRow]) -> None:
+        """Show other codes in the tree."""
         self.tree.set_codes(rows)
-        self.tree.header.set_count(len(rows))
         chosen = self.excerpts.code
         if chosen is not None:
-            self._code_chosen(self.tree.model.codes.get(chosen.id))
+            self._code_chosen(self.tree.codes.get(chosen.id))
 
     def _code_chosen(self, code: CodeRow | None) -> None:
-        verdict = self.tree.model.verdict(code.id) if code is not None else ""
+        verdict = self.tree.verdict(code.id) if code is not None else ""
         self.excerpts.show_code(code, verdict)
         self.editing.show_entry(code)
 
@@ -236,7 +235,7 @@ class ReduceRoom(QWidget):
             self._stale = True
         study = self.session.study
         if changed.touches("code"):
-            self.session.tasks.read("codes", lambda: codes(study), self._show_codes)
+            self.session.tasks.read("codes", lambda: codes(study), self.show_codes)
         elif changed.touches("coding", "excerpt"):
             self.session.tasks.read(
                 "uses", lambda: uses_after(study, changed), self.tree.model.set_uses
@@ -303,8 +302,6 @@ class ReduceRoom(QWidget):
     # Menus and memos.
 
     def _excerpt_menu(self, at: QPoint, rows: list) -> None:
-        from PySide6.QtWidgets import QMenu
-
         menu = QMenu(self)
         menu.addAction(self.tr("Open in the transcript")).triggered.connect(
             lambda: self.open_excerpt.emit(rows[0].source_id, rows[0].start, rows[0].end)
@@ -325,7 +322,3 @@ class ReduceRoom(QWidget):
         line = self.lines.get(self.source_id or 0)
         if line is not None:
             self.write_memo("source", line.id, line.reference)
-
-    def language(self) -> str:
-        """Return the language of the window."""
-        return ui_language()

@@ -16,7 +16,7 @@ from app.reduce.code_editing import (
     rename_code,
 )
 from app.reduce.code_merging import Loss, delete_codes, merge_codes, what_would_be_lost
-from app.reduce.codes import CodeRow
+from app.reduce.codes import CodeRow, codes
 from ui.reduce import context_menu
 from ui.reduce.code_entry import CodeEntry
 from ui.widgets.confirm import confirm
@@ -55,10 +55,10 @@ class TreeEditing(QObject):
 
     def new_code(self) -> None:
         """Make a code beside the current one and edit its name."""
-        model, study = self.tree.model, self.session.study
-        current = model.codes.get(self.tree.current() or 0)
+        study = self.session.study
+        current = self.tree.current_code()
         parent = current.parent_id if current is not None else None
-        taken = {code.name.casefold() for code in model.codes.values()}
+        taken = {code.name.casefold() for code in self.tree.codes.values()}
         name = first = self.tr("New code")
         number = 2
         while name.casefold() in taken:
@@ -77,10 +77,9 @@ class TreeEditing(QObject):
 
     def _begin_naming(self, code_id: int) -> None:
         study = self.session.study
-        from app.reduce.codes import codes
 
         def show(rows: list[CodeRow]) -> None:
-            self.room._show_codes(rows)
+            self.room.show_codes(rows)
             self.tree.choose(code_id)
             self.tree.rename(code_id)
 
@@ -123,7 +122,7 @@ class TreeEditing(QObject):
             )
 
     def _confirm_delete(self, ids: list[int], loss: Loss) -> None:
-        study, known = self.session.study, self.tree.model.codes
+        study, known = self.session.study, self.tree.codes
         if loss.codes == 1 and not (loss.codings or loss.memos):
             self.session.change(lambda: delete_codes(study, ids))
             return
@@ -147,7 +146,7 @@ class TreeEditing(QObject):
         context_menu.show(context_menu.code_menu(self.room, actions, len(ids), self.memos), at)
 
     def _memos(self) -> None:
-        code = self.tree.model.codes.get(self.tree.current() or 0)
+        code = self.tree.current_code()
         if code is not None:
             self.room.write_memo("code", code.id, code.name)
 
@@ -156,7 +155,7 @@ class TreeEditing(QObject):
             self._close_entry()
             return
         self.entry.show()
-        self.show_entry(self.tree.model.codes.get(self.tree.current() or 0))
+        self.show_entry(self.tree.current_code())
 
     def _close_entry(self) -> None:
         self.entry.flush()
