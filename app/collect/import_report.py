@@ -32,6 +32,8 @@ class ImportReport:
     codings: int = 0
     codes: int = 0
     informants: int = 0
+    described: int = 0
+    """Informants whose attributes were filled in from a table."""
     cancelled: bool = False
 
     def sentence(self, language: str = DEFAULT_LANGUAGE) -> str:
@@ -43,6 +45,7 @@ class ImportReport:
             ("codings", self.codings),
             ("codes", self.codes),
             ("informants", self.informants),
+            ("described", self.described),
         )
         made = [_counted(what, count, language) for what, count in counts if count]
         came = ", ".join(made) or say("collect.report.nothing", language)
@@ -57,6 +60,7 @@ class ImportReport:
             codings=self.codings + other.codings,
             codes=self.codes + other.codes,
             informants=self.informants + other.informants,
+            described=self.described + other.described,
             cancelled=self.cancelled or other.cancelled,
         )
 

@@ -123,10 +123,14 @@ class _Importer:
         self.references = References(session.scalars(select(Source.reference)), language)
         self.imported: list[Imported] = []
         self.refused: list[Refused] = []
+        self.described: set[int] = set()
 
     def report(self) -> ImportReport:
         return ImportReport(
-            tuple(self.imported), tuple(self.refused), informants=self.register.informants_made
+            tuple(self.imported),
+            tuple(self.refused),
+            informants=self.register.informants_made,
+            described=len(self.described),
         )
 
     def bring_in(self, line: PlannedSource) -> None:
@@ -140,6 +144,9 @@ class _Importer:
             self.refused.append(Refused(line.name, problem))
             return
         rows = expand(line)
+        if not rows:
+            nothing = UserError("collect.nothing_in_rows", file=line.name)
+            self.refused.append(Refused(line.name, nothing))
         first = True
         for source in rows:
             if line.kind == ROWS and not source.text:
@@ -187,7 +194,7 @@ class _Importer:
         for code in dict.fromkeys([*line.informants, *spoken]):
             informant = self.register.informant(code)
             if line.kind == ROWS:
-                _fill_in(informant, line.attributes)
+                self._describe(informant, line.attributes)
             ids[code] = informant.id
         rows = [{"source_id": source_id, "informant_id": i} for i in dict.fromkeys(ids.values())]
         if rows:
@@ -218,13 +225,14 @@ class _Importer:
         """A row without text says what its informants are like."""
         for code in line.informants:
             informant = self.register.informant(code)
-            _fill_in(informant, line.attributes)
+            self._describe(informant, line.attributes)
             if informant.site_id is None:
                 informant.site_id = self.register.site(line.site)
 
-
-def _fill_in(informant: Informant, attributes: Mapping[str, str]) -> None:
-    """Give an informant the attributes that they have no value for."""
-    new = {name: value for name, value in attributes.items() if not informant.attributes.get(name)}
-    if new:
-        informant.attributes = {**informant.attributes, **new}
+    def _describe(self, informant: Informant, attributes: Mapping[str, str]) -> None:
+        """Give an informant the attributes that they have no value for."""
+        there = informant.attributes or {}
+        new = {name: value for name, value in attributes.items() if not there.get(name)}
+        if new:
+            informant.attributes = {**there, **new}
+            self.described.add(informant.id)

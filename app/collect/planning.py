@@ -122,7 +122,7 @@ def _hindrance(line: PlannedSource, taken: set[str]) -> StudyProblem | None:
     if line.method not in METHODS:
         return UserError("collect.no_method", file=line.name)
     if line.kind == ROWS and not any(expand(line)):
-        return UserError("collect.no_rows", file=line.name)
+        return UserError("collect.nothing_in_rows", file=line.name)
     if line.kind == ROWS:
         return None
     reference = line.reference.strip()
@@ -158,7 +158,7 @@ def _table(base: PlannedSource, sheet: Sheet, known: Known, *, several: bool) ->
     if not sheet.rows:
         problem = UserError("collect.no_rows", file=name)
         return replace(_unreadable(base.path, problem), name=name, sha256=base.sha256)
-    columns = guess_columns(sheet)
+    columns = guess_columns(sheet, known.names())
     guessed = guess(base.path, "", (), known, base.format)
     informants = () if columns.informant is not None else guessed.informants
     return replace(

@@ -9,7 +9,7 @@ from app.check import check
 from app.collect.importing import collect_files, import_sources
 from app.collect.originals import export_original, original
 from app.collect.planned import Columns
-from app.collect.planning import plan_import
+from app.collect.planning import check_plan, plan_import
 from app.collect.removing import delete_sources
 from app.collect.sources import count_sources, sources
 from app.collect.speaker_labels import turns
@@ -170,10 +170,23 @@ def test_a_table_of_attributes_alone_fills_in_the_informants(study, folder):
     (folder / "faces.csv").write_text("case,age,gender\nG-01,31,f\nG-02,32,m\n")
     report = import_sources(study, plan_import(study, [folder]))
     assert (len(report.imported), report.informants) == (0, 1)
+    assert report.sentence("en") == "Imported: 1 new informant, attributes of 2 informants."
     assert attributes(study) == {
         "G-01": {"age": "44", "gender": "f"},
         "G-02": {"age": "32", "gender": "m"},
     }
+
+
+def test_a_table_that_says_nothing_known_is_named(study, folder):
+    (folder / "a.csv").write_text("colour,size\nred,1\nred,2\n")
+    lines = plan_import(study, [folder])
+    sentence = (
+        "No column of “a.csv” is known to hold answers, and none to hold informants. "
+        "Say which column is which."
+    )
+    assert check_plan(study, lines)[0].sentence("en") == sentence
+    report = import_sources(study, lines)
+    assert report.sentence("en") == f"Imported: nothing. {sentence}"
 
 
 def test_columns_can_be_taken_for_something_else(study, folder):

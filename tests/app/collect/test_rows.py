@@ -51,6 +51,17 @@ def test_columns_are_guessed_by_heading_and_by_what_is_in_them():
     assert guess_columns(choices).texts == ()
 
 
+def test_columns_are_known_by_a_word_of_their_heading_and_by_informants_in_them():
+    header = ("SurveyRespondentID", "TranscriptName", "InterviewDate", "kode_sekolah", "AgeGroup")
+    sheet = Sheet(
+        "x",
+        header,
+        rows(("x9", "Jessica", "2023-04-21", "SDN 1", "41"), ("x8", "Ana", "", "SDN 1", "41")),
+    )
+    assert guess_columns(sheet) == Columns(informant=0, site=3, date=2, attributes=(1, 4))
+    assert guess_columns(sheet, ["ana", "Jessica"]).informant == 1
+
+
 def test_each_row_becomes_a_source_with_its_answers_under_their_questions():
     first, second, third = expand(planned())
     assert first.text == (f"Apa manfaat KKG?\n{LONG.format(1)}\nKendala?\n{LONG.format(2)}")
