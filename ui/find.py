@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.reduce.codes import codes
-from app.reduce.search import search
-from app.reduce.transcripts import sources_overview
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from app.reduce.codes import codes
+from app.reduce.search import search
+from app.reduce.transcripts import sources_overview
 from ui.session import Session
 from ui.widgets.icons import icon
+from ui.widgets.two_lines import HEIGHT, TwoLines
 
 SHOWN = 8
 
@@ -45,6 +46,9 @@ class FindField(QLineEdit):
         self.list = QListWidget(parent)
         self.list.setObjectName("found")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(TwoLines(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Found"))
         self.list.hide()
         self._later = QTimer(self, interval=120, singleShot=True)
@@ -57,6 +61,7 @@ class FindField(QLineEdit):
     def set_session(self, session: Session | None) -> None:
         """Find in another study, or in none."""
         self._session = session
+        self.clear()
         self._close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -139,8 +144,8 @@ class FindField(QLineEdit):
     def _show(self, found: list[Hit]) -> None:
         self.list.clear()
         for hit in found:
-            item = QListWidgetItem(icon(hit.icon), hit.words)
-            item.setText(f"{hit.words}     {hit.more}" if hit.more else hit.words)
+            words = " ".join(hit.words.split())
+            item = QListWidgetItem(icon(hit.icon), f"{words}\n{hit.more}" if hit.more else words)
             item.setData(Qt.ItemDataRole.UserRole, hit)
             self.list.addItem(item)
         if not found:
@@ -148,7 +153,7 @@ class FindField(QLineEdit):
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        width, height = 560, min(420, 14 + 30 * self.list.count())
+        width, height = 560, min(520, 6 + HEIGHT * self.list.count())
         window = self.window()
         corner = self.mapTo(window, QPoint(self.width() - width, self.height() + 4))
         self.list.setParent(window)

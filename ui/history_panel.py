@@ -20,6 +20,7 @@ from ui.language import ui_language
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.pane_header import PaneHeader
+from ui.widgets.two_lines import TwoLines
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -91,10 +92,11 @@ class HistoryPanel(QFrame):
         self.model = StepsModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
+        self.list.setItemDelegate(TwoLines(self.list))
         self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.tr("History"))
         self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setSpacing(2)
         layout.addWidget(self.list)
         note = QLabel(self.tr("Nothing is lost by going back: come forward again the same way."))
         note.setWordWrap(True)

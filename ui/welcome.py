@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.recent import recent
 from ui.widgets.icons import app_icon, icon
+from ui.widgets.two_lines import TwoLines
 
 
 class Welcome(QWidget):
@@ -69,6 +70,8 @@ class Welcome(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Recent studies"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setItemDelegate(TwoLines(self.list))
+        self.list.setMouseTracking(True)
         column.addWidget(self.list, 3)
         column.addStretch(1)
         self.sample.clicked.connect(self.sample_wanted)

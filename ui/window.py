@@ -3,7 +3,6 @@
 from functools import partial
 from pathlib import Path
 
-from app.design.coders import coders
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import history
+from app.design.coders import coders
 from app.errors import StudyProblem
 from app.study import Changed
 from app.study_files import open_study
@@ -153,6 +153,8 @@ class Window(QMainWindow):
         self.find.set_session(None)
         self.progress.set_tasks(None)
         if self.history is not None:
+            self._row.removeWidget(self.history)
+            self.history.hide()
             self.history.deleteLater()
             self.history = None
         self.stack.removeWidget(self.rooms)

@@ -26,7 +26,7 @@ from app.report.recipe import SECTIONS, ReportRecipe
 from app.report.writing import write_report
 from app.study import Changed
 from ui.application import documents_folder
-from ui.language import in_words
+from ui.language import in_words, ui_language
 from ui.session import Session
 from ui.widgets.choice_button import ChoiceButton
 from ui.widgets.pane_header import PaneHeader
@@ -71,7 +71,7 @@ class ReportRoom(QWidget):
             self._stale = True
             return
         self._stale = False
-        study, language = self.session.study, self.language.current()
+        study, language = self.session.study, ui_language()
         self.session.tasks.read("outline", lambda: outline(study, language), self._show_outline)
 
     def showEvent(self, event: object) -> None:
@@ -160,7 +160,6 @@ class ReportRoom(QWidget):
         self.language = ChoiceButton(
             self.tr("Language"), LANGUAGE_NAMES, self.session.study.language, page
         )
-        self.language.chosen.connect(lambda _language: self._language_changed())
         row.addWidget(self.language)
         row.addStretch()
         return row
@@ -258,10 +257,6 @@ class ReportRoom(QWidget):
         kept = QSettings().value(f"report/{self.session.study.path}")
         name = f"{self.session.study.path.stem}.docx"
         return Path(str(kept)) if kept else documents_folder() / name
-
-    def _language_changed(self) -> None:
-        self._stale = True
-        self.refresh()
 
     def _chosen_changed(self) -> None:
         self.status_changed.emit()
