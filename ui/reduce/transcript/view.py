@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
@@ -350,14 +351,16 @@ class TranscriptView(QPlainTextEdit):
                 paint_page(painter, QRectF(event.rect()), sight)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if self._page.announcing:  # to lay out more here would put the top line elsewhere
-            super().scrollContentsBy(dx, dy)
-        else:
+        if not self._page.announcing:  # then Qt counts again, and puts the top right at the end
             with self._page.hold():
                 self._scroller.settle()
                 super().scrollContentsBy(dx, dy)
                 self._scroller.lay_around()
         self.stripes.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._page.count_again()
+        self._repaint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out again what is seen. Qt's own would go through all blocks."""

@@ -47,7 +47,7 @@ def long_interview(characters, codings=0, shortest=3, longest=90, seed=1):
     made = interview(*paragraphs)
     spans = []
     for number in range(1, codings + 1):
-        start = chance.randrange(len(made.text) - 500)
+        start = chance.randrange(max(1, len(made.text) - 500))
         end = start + chance.randint(40, 400)
         colour = chance.choice(("#2b7de9", "#c2410c", "#0f766e", "#9333ea"))
         direction = chance.choice(("affirms", "affirms", "denies", "mixed"))

@@ -175,6 +175,20 @@ def test_a_coding_that_goes_is_not_selected_any_more(shown, qtbot):
     assert shown.selected_coding() is None
 
 
+def test_codings_of_a_longer_text_are_cut_off(view):
+    """As after a correction of the text, before its codings have come."""
+    view.set_transcript(Transcript(1, "W/1", "", "short", (coding(1, 2, 90), coding(2, 40, 50))))
+    QApplication.processEvents()
+    assert [(span.start, span.end) for span in view.transcript().codings] == [(2, 5)]
+    view.set_codings((coding(3, 0, 6), coding(4, 5, 6)))
+    QApplication.processEvents()
+    assert [span.coding_id for span in view.transcript().codings] == [3]
+    view.set_transcript(Transcript(1, "W/1", "", "", (coding(1, 0, 1),)))
+    QApplication.processEvents()
+    assert view.codings_at(0) == []
+    assert view.selected_range() is None
+
+
 # --- clicks -------------------------------------------------------------------------------
 
 

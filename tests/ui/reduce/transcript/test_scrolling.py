@@ -12,6 +12,8 @@ from app.reduce.transcript import Transcript
 from tests.ui.reduce.transcript.build import interview, long_interview
 from ui.reduce.transcript.page import PageLayout
 
+PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
 
 def settle(view):
     """Let what was put off happen, and paint."""
@@ -335,3 +337,48 @@ def test_any_size_of_the_view(view, size):
     assert metrics.measure >= 160
     assert metrics.measure / (metrics.per_line / 0.97) > 0
     assert metrics.per_line <= 90
+
+
+def test_a_place_is_found_when_the_counts_of_lines_are_all_wrong(view):
+    """After a zoom every paragraph above still counts as before: more, or fewer, than it has."""
+    view.set_transcript(long_interview(60_000, shortest=20, longest=300))
+    settle(view)
+    end = len(view.transcript().text)
+    for points in (26, 9, 20, 8):
+        view.go_to(0, 1)
+        lay_all(view)
+        view.set_points(points)
+        for at in (end * 9 // 10, end - 2, end // 2):
+            view.go_to(at, at + 1)
+            settle(view)
+            start, stop = view.screen().visible_span()
+            assert start <= at < stop, (points, at)
+
+
+KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Up)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_one_does_the_place_stays_true(view, seed):
+    chance = random.Random(seed)
+    view.set_transcript(long_interview(60_000, 60, *chance.choice(((1, 5), (3, 90), (99, 900)))))
+    bar, length = view.verticalScrollBar(), len(view.transcript().text)
+    doings = (
+        lambda: bar.setValue(chance.randrange(bar.maximum() + 1)),
+        lambda: view.resize(chance.randint(281, 1300), chance.randint(150, 900)),
+        lambda: view.set_points(chance.randint(8, 24)),
+        lambda: QTest.keyClick(view, chance.choice(KEYS), chance.choice((PLAIN, CONTROL))),
+        lambda: view.select_next_coding(backwards=chance.random() < 0.5),
+        lambda: view.set_stripes_shown(chance.random() < 0.7),
+        lambda: view.go_to(at := chance.randrange(length), at + 1),
+    )
+    for _ in range(120):
+        chance.choice(doings)()
+        settle(view)
+        place = view.screen().visible_span()
+        settle(view)
+        assert view.screen().visible_span() == place
+        number, line = top_of(view)
+        block = view.document().findBlockByNumber(number)
+        assert line < block.layout().lineCount() == block.lineCount()
+        assert bar.value() < bar.maximum() or view.screen().rows[-1].block.next().isValid() is False
