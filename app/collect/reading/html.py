@@ -57,7 +57,8 @@ def read_page(name: str, page: str) -> tuple[str, Paragraphs]:
 
 def _words(name: str, data: bytes) -> str:
     declared = _CHARSET.search(data[:4096])
-    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+    marked = data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
+    if declared and not marked and b"\0" not in data:
         try:
             return data.decode(declared.group(1).decode("ascii"))
         except (LookupError, UnicodeDecodeError):

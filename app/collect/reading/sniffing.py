@@ -1,9 +1,8 @@
 """What a file is, told by its content; its name only decides between kinds of plain text."""
 
 import re
-import zipfile
-from io import BytesIO
 
+from app.collect.reading.archive import Archive
 from app.collect.reading.decoding import utf16_without_mark
 from app.errors import UserError
 
@@ -86,12 +85,9 @@ def sniff(name: str, suffix: str, data: bytes) -> str:
 
 
 def _packed(name: str, data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as packed:
-            names = set(packed.namelist())
-            kind = _mimetype(packed) if "mimetype" in names else ""
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise UserError("collect.damaged", file=name) from error
+    with Archive(name, data) as archive:
+        names = archive.names()
+        kind = archive.read("mimetype")[:100].decode("latin-1")
     if "opendocument.text" in kind:
         return "odt"
     if "epub" in kind:
@@ -103,11 +99,6 @@ def _packed(name: str, data: bytes) -> str:
     if "opendocument.spreadsheet" in kind:
         raise UserError("collect.is_ods", file=name)
     raise UserError("collect.is_slides" if slides else "collect.is_archive", file=name)
-
-
-def _mimetype(packed: zipfile.ZipFile) -> str:
-    with packed.open("mimetype") as part:
-        return part.read(100).decode("latin-1")
 
 
 def _ole(data: bytes) -> str:

@@ -6,11 +6,12 @@ import struct
 import tracemalloc
 import zipfile
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from app.collect.reading import limits
-from app.collect.reading.reader import file_bytes, read_file
+from app.collect.reading.reader import file_bytes, read_bytes, read_file
 from app.errors import EnvironmentProblem, StudyProblem
 from tests.app.collect.files import OLE, docx, odt, p, packed, pdf, xlsx
 
@@ -35,6 +36,17 @@ def ole(*streams):
     return OLE + b"\0" * 500 + b"".join(s.encode("utf-16-le").ljust(64, b"\0") for s in streams)
 
 
+def with_locked_parts(data):
+    """Set the flag that says that a part of a zip is encrypted, in every entry."""
+    found = bytearray(data)
+    for mark, offset in ((b"PK\1\2", 8), (b"PK\3\4", 6)):
+        at = found.find(mark)
+        while at >= 0:
+            found[at + offset] |= 1
+            at = found.find(mark, at + 1)
+    return bytes(found)
+
+
 CASES = {
     "empty.docx": (b"", "“{}” is empty."),
     "empty.txt": (b"", "“{}” is empty."),
@@ -51,6 +63,7 @@ CASES = {
     "no sheet.xlsx": (packed({"xl/workbook.xml": "<x/>", "[Content_Types].xml": "<x/>"}), DAMAGED),
     "locked.docx": (ole("EncryptionInfo", "EncryptedPackage"), PASSWORD),
     "locked.xlsx": (ole("EncryptedPackage"), PASSWORD),
+    "locked parts.docx": (with_locked_parts(docx(p("words"))), PASSWORD),
     "locked.pdf": (pdf([[(60, 700, "words")]], encrypt=True), PASSWORD),
     "old.doc": (
         ole("WordDocument"),
@@ -349,3 +362,54 @@ def test_the_bytes_are_read_whole(tmp_path):
     data = os.urandom(3) + b"words " * 2000
     (tmp_path / "a.txt").write_bytes(b"BOM" + data)
     assert file_bytes(tmp_path / "a.txt") == b"BOM" + data
+
+
+def mutated(random, data):
+    words = bytearray(data)
+    for _ in range(random.choice((1, 3, 30))):
+        at = random.randrange(max(1, len(words)))
+        cut = random.randrange(1, 60)
+        match random.randrange(4):
+            case 0 if words:
+                words[at] = random.randrange(256)
+            case 1:
+                del words[at : at + cut]
+            case 2:
+                words[at:at] = words[at : at + cut]
+            case _:
+                words[at:at] = bytes(random.randrange(256) for _ in range(3))
+    return bytes(words)
+
+
+def test_whatever_a_file_holds_it_is_read_or_refused_in_words():
+    random = Random(20170112)
+    unpacked = zipfile.ZIP_STORED
+    table = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:r><w:t>a</w:t></w:r></w:p>"
+    seeds = {
+        "a.docx": docx(table),
+        "b.docx": packed({"word/document.xml": f"<d>{table}</d>"}, compression=unpacked),
+        "a.odt": odt("<text:p>x<text:s text:c='2'/></text:p>"),
+        "a.xlsx": xlsx([["id", "answer"], ["G-01", "words"]]),
+        "a.csv": b'id;answer\nG-01;"words, words"\n',
+        "a.pdf": pdf([[(60, 700, "words"), (60, 680, "more-"), (60, 660, "words")]]),
+        "a.rtf": rb"{\rtf1\ansi{\footnote x} words\par \trowd a\cell b\cell\row \u233?}",
+        "a.html": b"<html><body><table><tr><td>a</table><ol><li>b</ol>&#55357;",
+        "a.vtt": b"WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Ana>words</v>\n",
+        "a.srt": b"1\n00:00:01,000 --> 00:00:02,000\nAna: words\n",
+        "a.md": b"# a\nwords",
+        "a.txt": "P: “apa” é?\nN: itu".encode("cp1252"),
+    }
+    read, said = 0, []
+    for _ in range(40):
+        for name, data in seeds.items():
+            try:
+                source = read_bytes(Path(name), mutated(random, data))
+            except StudyProblem as problem:
+                said.append(problem.sentence("id"))
+                continue
+            read += 1
+            source.text.encode("utf-8")
+            assert not set(source.text) & set("\r\v\f\0\x85\u2028\u2029")
+    assert read > 100
+    assert said
+    assert not any("\n" in sentence for sentence in said)
