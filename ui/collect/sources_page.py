@@ -38,14 +38,14 @@ class SourcesPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         columns = [
-            Column("reference", self.tr("Reference"), width=110),
-            Column("title", self.tr("Title"), width=260),
-            Column("method", self.tr("Method"), "choice", methods(), width=130),
-            Column("people", self.tr("Informants"), editable=False, width=150),
-            Column("site_id", self.tr("Site"), "choice", width=150),
-            Column("date", self.tr("Date"), "date", width=110),
-            Column("length", self.tr("Characters"), "number", editable=False, width=100),
-            Column("codings", self.tr("Codings"), "number", editable=False, width=90),
+            Column("reference", self.tr("Reference"), width=90),
+            Column("title", self.tr("Title"), width=200),
+            Column("method", self.tr("Method"), "choice", methods(), width=112),
+            Column("people", self.tr("Informants"), editable=False, width=110),
+            Column("site_id", self.tr("Site"), "choice", width=130),
+            Column("date", self.tr("Date"), "date", width=92),
+            Column("length", self.tr("Characters"), "number", editable=False, width=88),
+            Column("codings", self.tr("Codings"), "number", editable=False, width=76),
         ]
         empty = EmptyState(
             "import",
