@@ -117,7 +117,7 @@ def test_add_and_remove_one_coding(benchmark, view, sources, whole):
     source = sources["1000000-5000"]
     view.set_transcript(source)
     settled(view)
-    start, _ = view.screen().visible_span()
+    start, _ = view.on_screen().visible_span()
     span = coding(10**6, start + 200, start + 360)
     with_it = tuple(sorted((*source.codings, span), key=lambda one: one.start))
 

@@ -72,7 +72,7 @@ class Pointer:
         way = event.position() - pressed
         if way.manhattanLength() >= QApplication.startDragDistance():
             return
-        at = self._view.screen().character_at(event.position())
+        at = self._view.on_screen().character_at(event.position())
         ids = [] if at is None else [span.coding_id for span in self._view.codings_at(at)]
         if not ids:
             self._view.set_selected_coding(None)
@@ -106,7 +106,7 @@ class Pointer:
             return event  # Qt scrolls
         return QMouseEvent(
             event.type(),
-            self._view.screen().on_line(point),
+            self._view.on_screen().on_line(point),
             event.scenePosition(),
             event.globalPosition(),
             event.button(),
@@ -117,7 +117,7 @@ class Pointer:
 
     def context_position(self, point: QPointF) -> int:
         """Return the position of a right click; outside the selection the caret goes there."""
-        screen = self._view.screen()
+        screen = self._view.on_screen()
         at = screen.character_at(point)
         position = screen.position_at(point) if at is None else at
         selected = self._view.selected_range()
@@ -127,23 +127,11 @@ class Pointer:
             self._view.setTextCursor(cursor)
         return position
 
-    def drop_range(self, point: QPointF) -> tuple[int, int]:
-        """Return what a code would fall on: the selection, the coding there, or the paragraph."""
-        selected = self._view.selected_range()
-        if selected is not None:
-            return selected
-        screen = self._view.screen()
-        at = screen.character_at(point)
-        codings = [] if at is None else self._view.codings_at(at)
-        if codings:
-            return codings[0].start, codings[0].end
-        return self._view.paragraph_range_at(screen.position_at(point))
-
     # --- borders --------------------------------------------------------------------------
 
     def _grip(self, point: QPointF) -> Edge | None:
         span = self._view.selected_coding()
-        return None if span is None else grip_at(self._view.screen(), span, point)
+        return None if span is None else grip_at(self._view.on_screen(), span, point)
 
     def _show_grip(self, point: QPointF) -> None:
         over = self._grip(point) is not None
@@ -155,7 +143,7 @@ class Pointer:
         """Move the border to the mouse."""
         if self._drag is not None:
             view = self._view
-            position = view.screen().position_at(self._at)
+            position = view.on_screen().position_at(self._at)
             span = self._drag.move(position, view.reading.text, by_words=self._by_words)
             view.preview_borders(span)
 

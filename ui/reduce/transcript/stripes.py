@@ -5,6 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QHelpEvent,
     QMouseEvent,
@@ -20,6 +21,7 @@ from ui.reduce.transcript.paint import coding_pen, margin_letters
 from ui.reduce.transcript.reading import Reading
 from ui.reduce.transcript.screen import Screen
 from ui.reduce.transcript.stripe_places import (
+    NAME_GAP,
     STRIPE,
     Lanes,
     Name,
@@ -35,6 +37,7 @@ Look = Callable[[], tuple[Screen, Reading, PageLayout]]
 POINTS = 9.0
 RIGHT_EDGE = 8.0
 DOT = 2.5
+SWATCH = 6.0
 REACH = 4.0
 
 
@@ -115,14 +118,18 @@ class Stripes(QWidget):
         y = max(stripe.top, 0) + 4
         if name is not None:
             font, letters = margin_letters(POINTS, bold=chosen)
-            room = self.width() - name.left - RIGHT_EDGE - (3 * DOT if stripe.span.memo else 0)
+            x, y = name.left, name.top + letters.height() / 2
+            if name.left > stripe.left + STRIPE + NAME_GAP:  # other stripes stand between
+                mark = QRectF(x, y - SWATCH / 2, SWATCH, SWATCH)
+                painter.fillRect(mark, QColor(stripe.span.colour))
+                x += SWATCH + 4
+            room = self.width() - x - RIGHT_EDGE - (3 * DOT if stripe.span.memo else 0)
             words = SIGNS.get(stripe.span.direction, "") + stripe.span.name
             words = letters.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, room))
             painter.setFont(font)
             painter.setPen(theme().color("ink" if chosen else "soft"))
-            painter.drawText(QPointF(name.left, name.top + letters.ascent()), words)
-            x = name.left + letters.horizontalAdvance(words) + DOT
-            y = name.top + letters.height() / 2
+            painter.drawText(QPointF(x, name.top + letters.ascent()), words)
+            x += letters.horizontalAdvance(words) + DOT
         if stripe.span.memo:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().color("accent"))

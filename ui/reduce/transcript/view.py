@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -30,8 +29,10 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from app.reduce.transcript import CodingSpan, Transcript
 from ui.reduce.transcript.borders import Edge, moved
-from ui.reduce.transcript.dragging import DraggedExcerpt, code_in, selection_mime
+from ui.reduce.transcript.dragging import DraggedExcerpt, selection_mime
+from ui.reduce.transcript.dropping import Dropping
 from ui.reduce.transcript.intervals import CodingIndex
+from ui.reduce.transcript.keys import leave_label, own_key
 from ui.reduce.transcript.metrics import LARGEST, MARGIN, POINTS, SMALLEST, Margin, PageMetrics
 from ui.reduce.transcript.page import PageLayout
 from ui.reduce.transcript.pointing import Pointer
@@ -45,12 +46,6 @@ from ui.theme import theme
 
 FLASH = 1200  # milliseconds that a place one was led to stays marked
 ESTIMATE_AFTER = 200  # milliseconds after the last change of width
-_BACKWARDS = (
-    QKeySequence.StandardKey.MoveToPreviousChar,
-    QKeySequence.StandardKey.SelectPreviousChar,
-    QKeySequence.StandardKey.MoveToPreviousWord,
-    QKeySequence.StandardKey.SelectPreviousWord,
-)
 
 
 class TranscriptView(QPlainTextEdit):
@@ -75,9 +70,9 @@ class TranscriptView(QPlainTextEdit):
         self._seen: tuple[object, Screen] | None = None  # the last screen, and where it was
         self._selected: int | None = None
         self._flashed: tuple[int, int] | None = None
-        self._target: tuple[int, int] | None = None  # what a dragged code would fall on
         self._scroller = Scroller(self)
         self._pointer = Pointer(self)
+        self._dropping = Dropping(self)
         self.stripes = Stripes(self, self._looked)
         self._flash_ends = QTimer(self, singleShot=True, interval=FLASH)
         self._flash_ends.timeout.connect(self._end_flash)
@@ -116,7 +111,7 @@ class TranscriptView(QPlainTextEdit):
         self.verticalScrollBar().setValue(0)
         self._pointer.cancel()
         self._selected = self.stripes.selected = None
-        self._flashed = self._target = None
+        self._flashed = self._dropping.target = None
         self.reading = Reading(transcript)
         self._open()
         self.stripes.forget()
@@ -141,7 +136,7 @@ class TranscriptView(QPlainTextEdit):
 
     def _show_index(self, index: CodingIndex) -> None:
         """Show other codings, and paint only the rows in which something has changed."""
-        screen = self.screen()
+        screen = self.on_screen()
         start, end = screen.visible_span()
         before = self.reading.index.overlapping(start, end + 1)
         self.reading.index = index
@@ -313,7 +308,7 @@ class TranscriptView(QPlainTextEdit):
         with self._scroller.in_place():
             self._page.estimate(self.reading.paragraphs())
 
-    def screen(self) -> Screen:
+    def on_screen(self) -> Screen:
         """Return what is on the screen now."""
         page, first = self._page, self.firstVisibleBlock()
         top, height = self.contentOffset().y(), self.viewport().height()
@@ -323,7 +318,7 @@ class TranscriptView(QPlainTextEdit):
         return self._seen[1]
 
     def _looked(self) -> tuple[Screen, Reading, PageLayout]:
-        return self.screen(), self.reading, self._page
+        return self.on_screen(), self.reading, self._page
 
     def _repaint(self) -> None:
         self.viewport().update()
@@ -339,13 +334,13 @@ class TranscriptView(QPlainTextEdit):
         cursor = self.textCursor()
         with self._page.painting():
             sight = Sight(
-                screen=self.screen(),
+                screen=self.on_screen(),
                 reading=self.reading,
                 metrics=self._page.metrics,
                 selection=(cursor.selectionStart(), cursor.selectionEnd()),
                 caret=cursor.position() if self.hasFocus() else None,
                 chosen=self.selected_coding(),
-                marked=self._target or self._flashed,
+                marked=self._dropping.target or self._flashed,
             )
             with QPainter(self.viewport()) as painter:
                 paint_page(painter, QRectF(event.rect()), sight)
@@ -366,8 +361,7 @@ class TranscriptView(QPlainTextEdit):
         """Lay out again what is seen. Qt's own would go through all blocks."""
         width = stripes_width(self.width()) if self._stripes_wanted else 0
         if self.viewportMargins().right() != width:
-            self.setViewportMargins(0, 0, width, 0)  # and here again, with the room that is left
-            return
+            self.setViewportMargins(0, 0, width, 0)
         area = self.viewport().geometry()
         self.stripes.setGeometry(area.right() + 1, area.top(), width, area.height())
         if self._page.metrics.width != self.viewport().width():
@@ -391,11 +385,11 @@ class TranscriptView(QPlainTextEdit):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._pointer.key(event) or self._own_key(event):
+        if self._pointer.key(event) or own_key(self, event):
             event.accept()
             return
         super().keyPressEvent(event)
-        self._leave_label(backwards=any(map(event.matches, _BACKWARDS)))
+        leave_label(self, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._pointer.press(event):
@@ -437,66 +431,16 @@ class TranscriptView(QPlainTextEdit):
         return selection_mime(excerpt, self.reading.text[start:end])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        event.setAccepted(code_in(event.mimeData()) is not None)
+        self._dropping.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        wanted = code_in(event.mimeData()) is not None
-        self._aim(self._pointer.drop_range(event.position()) if wanted else None)
-        event.setAccepted(wanted)
+        self._dropping.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._aim(None)
+        self._dropping.aim(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._aim(None)
-        code_id = code_in(event.mimeData())
-        if code_id is None:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)  # the code stays in its tree
-        event.accept()
-        start, end = self._pointer.drop_range(event.position())
-        if start < end:
-            self.select_range(start, end)
-            self.code_dropped.emit(code_id, start, end)
-
-    def _aim(self, target: tuple[int, int] | None) -> None:
-        if target != self._target:
-            self._target = target
-            self.viewport().update()
-
-    # --- keys and clicks ------------------------------------------------------------------
-
-    def _own_key(self, event: QKeyEvent) -> bool:
-        """Do what a key means here and not in any text; whether it meant something."""
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if event.matches(QKeySequence.StandardKey.ZoomIn) or _is_control(event, Qt.Key.Key_Equal):
-            self.zoom_in()
-        elif event.matches(QKeySequence.StandardKey.ZoomOut):
-            self.zoom_out()
-        elif _is_control(event, Qt.Key.Key_0):
-            self.zoom_reset()
-        elif alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.select_next_coding(backwards=event.key() == Qt.Key.Key_Up)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.codings_at(self.caret()):
-            self.coding_activated.emit(self.codings_at(self.caret())[0].coding_id)
-        else:
-            return False
-        return True
-
-    def _leave_label(self, *, backwards: bool) -> None:
-        """Move the caret out of a speaker label that is not shown."""
-        cursor = self.textCursor()
-        block = cursor.block()
-        label = self.reading.opening(block).label
-        if cursor.positionInBlock() >= label:
-            return
-        behind = block.position() + label
-        to = block.position() - 1 if backwards and block.position() else behind
-        keep = cursor.hasSelection()
-        mode = QTextCursor.MoveMode.KeepAnchor if keep else QTextCursor.MoveMode.MoveAnchor
-        cursor.setPosition(to, mode)
-        self.setTextCursor(cursor)
+        self._dropping.drop(event)
 
     def _on_selection(self) -> None:
         self.viewport().update()
@@ -510,7 +454,3 @@ class TranscriptView(QPlainTextEdit):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.set_selected_coding(span.coding_id)
         self.coding_clicked.emit(span.coding_id)
-
-
-def _is_control(event: QKeyEvent, key: Qt.Key) -> bool:
-    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == key

@@ -59,7 +59,7 @@ def long_interview(characters, codings=0, shortest=3, longest=90, seed=1):
 
 def point_of(view, position, after=False):
     """The middle of a character on the viewport; with `after`, just before its right edge."""
-    left, _ = view.screen().edges(position, position + 1)
+    left, _ = view.on_screen().edges(position, position + 1)
     assert left is not None, f"{position} is not on the screen"
     point = left.center().toPoint()
     return QPoint(int(left.right()), point.y()) if after else point

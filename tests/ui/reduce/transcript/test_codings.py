@@ -44,7 +44,7 @@ def shown(view):
 
 def pixel(view, position, dy=None):
     """The colour in the upper left corner of a character's box, or `dy` below its lower edge."""
-    box = view.screen().edges(position, position + 1)[0]
+    box = view.on_screen().edges(position, position + 1)[0]
     y = box.top() + 3 if dy is None else round(box.bottom()) + dy
     image = view.viewport().grab().toImage()
     return image.pixelColor(int(box.center().x()), int(y))
@@ -92,13 +92,13 @@ def test_overlapping_codings_are_two_underlines_and_no_mud(shown):
 def test_an_emoji_before_it_shifts_no_coding(shown):
     start = TEXT.index("What")
     shown.set_codings((coding(9, start, start + 4),))
-    left, right = shown.screen().edges(start, start + 4)
+    left, right = shown.on_screen().edges(start, start + 4)
     assert left == right
     plain = interview(*TEXT.replace("😀 ", "").split("\n"))
     emoji_width = left.left() - shown._page.metrics.text_left
     shown.set_transcript(plain)
     start = plain.text.index("What")
-    moved, _ = shown.screen().edges(start, start + 4)
+    moved, _ = shown.on_screen().edges(start, start + 4)
     assert emoji_width > 5
     assert moved.width() == pytest.approx(left.width(), abs=1)
     assert moved.left() == pytest.approx(shown._page.metrics.text_left, abs=1)
@@ -108,12 +108,12 @@ def test_right_to_left_words_are_underlined_where_they_stand(view):
     text = "Kata guru שלום עולם dan selesai di sini"
     span = on_words(text, "guru שלום", 1)
     view.set_transcript(Transcript(1, "W/1", "", text, (span,)))
-    row = view.screen().rows[0]
+    row = view.on_screen().rows[0]
     assert row.both_ways
     placed = view.reading.placed(row, 0, row.block.length())[0]
     pieces = row.rectangles(placed.start, placed.end)
     assert len(pieces) == 2  # "guru " on the left, "שלום" right of "עולם"
-    one, other = view.screen().edges(text.index("עולם"), text.index("עולם") + 4)
+    one, other = view.on_screen().edges(text.index("עולם"), text.index("עולם") + 4)
     assert one == other
     assert all(not piece.adjusted(1, 0, -1, 0).intersects(one) for piece in pieces)
 
@@ -121,7 +121,7 @@ def test_right_to_left_words_are_underlined_where_they_stand(view):
 def test_a_label_is_not_shown_and_the_words_stay_at_the_margin(shown):
     left = shown._page.metrics.text_left
     for words in ("And what", "Time,"):
-        box = shown.screen().edges(TEXT.index(words), TEXT.index(words) + 1)[0]
+        box = shown.on_screen().edges(TEXT.index(words), TEXT.index(words) + 1)[0]
         assert box.left() == pytest.approx(left, abs=1)
     assert shown.toPlainText() == TEXT
 
@@ -136,7 +136,7 @@ def test_codings_change_without_a_new_layout_or_a_jump(view):
     QApplication.processEvents()
     place, generation = bar.value(), view._page.generation
     document = view.document()
-    start, _ = view.screen().visible_span()
+    start, _ = view.on_screen().visible_span()
     more = coding(999, start + 10, start + 40)
     view.add_coding(more)
     assert more in view.codings_at(start + 20)
@@ -291,10 +291,10 @@ def test_going_to_what_is_on_the_screen_does_not_scroll(view):
     bar = view.verticalScrollBar()
     bar.setValue(300)
     QApplication.processEvents()
-    start, end = view.screen().visible_span()
+    start, end = view.on_screen().visible_span()
     middle = (start + end) // 2
     view.go_to(middle, middle + 10)
-    assert view.screen().visible_span() == (start, end)
+    assert view.on_screen().visible_span() == (start, end)
     assert view.caret() == middle
 
 
@@ -302,7 +302,7 @@ def test_going_to_what_is_on_the_screen_does_not_scroll(view):
 
 
 def grip(view, edge):
-    bar = grips(view.screen(), view.selected_coding())[edge]
+    bar = grips(view.on_screen(), view.selected_coding())[edge]
     return bar.center().toPoint()
 
 
@@ -331,7 +331,7 @@ def move(view, point, modifiers):
 
 
 def left_of(view, position):
-    box = view.screen().edges(position, position + 1)[0]
+    box = view.on_screen().edges(position, position + 1)[0]
     return QPoint(round(box.left()), int(box.center().y()))
 
 

@@ -38,12 +38,12 @@ def lay_all(view):
 
 def top_of(view):
     """The number of the first paragraph on the screen, and its first line that can be seen."""
-    row = view.screen().rows[0]
+    row = view.on_screen().rows[0]
     return row.block.blockNumber(), row.lines.start
 
 
 def shows_last_line(view):
-    last = view.screen().rows[-1]
+    last = view.on_screen().rows[-1]
     bottom = last.block.layout().lineAt(last.block.layout().lineCount() - 1)
     return (
         last.block == view.document().lastBlock()
@@ -52,7 +52,7 @@ def shows_last_line(view):
 
 
 def shows_first_line(view):
-    row = view.screen().rows[0]
+    row = view.on_screen().rows[0]
     return row.block.blockNumber() == 0 and row.top >= 0
 
 
@@ -115,9 +115,9 @@ def test_the_place_that_one_scrolled_to_stays(long):
     bar = long.verticalScrollBar()
     for _ in range(60):
         bar.setValue(chance.randrange(bar.maximum()))
-        place = long.screen().visible_span()
+        place = long.on_screen().visible_span()
         settle(long)
-        assert long.screen().visible_span() == place
+        assert long.on_screen().visible_span() == place
 
 
 def test_the_end_of_a_million_characters_is_exact(view):
@@ -154,7 +154,7 @@ def test_the_wheel_reaches_both_ends_and_skips_nothing(view):
     settle(view)
     seen = set()
     for _ in range(3000):
-        seen.update(row.block.blockNumber() for row in view.screen().rows)
+        seen.update(row.block.blockNumber() for row in view.on_screen().rows)
         before = view.verticalScrollBar().value()
         wheel(view, -1)
         if view.verticalScrollBar().value() == before:
@@ -187,12 +187,12 @@ def test_page_keys_reach_both_ends_and_skip_nothing(view):
     settle(view)
     seen = set()
     for _ in range(400):
-        seen.update(row.block.blockNumber() for row in view.screen().rows)
+        seen.update(row.block.blockNumber() for row in view.on_screen().rows)
         QTest.keyClick(view, Qt.Key.Key_PageDown)
         settle(view)
         if shows_last_line(view):
             break
-    seen.update(row.block.blockNumber() for row in view.screen().rows)
+    seen.update(row.block.blockNumber() for row in view.on_screen().rows)
     assert shows_last_line(view)
     assert seen == set(range(view.document().blockCount()))
     for _ in range(400):
@@ -218,13 +218,13 @@ def test_another_width_lays_out_again_only_what_is_seen(long):
     bar = long.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     settle(long)
-    row = long.screen().rows[0]
+    row = long.on_screen().rows[0]
     first = row.block.position() + row.block.layout().lineAt(row.lines.start).textStart()
     long.resize(640, 500)
     settle(long)
     laid = sum(long._page.knows(block) for block in blocks(long))
     assert laid < 60
-    row = long.screen().rows[0]
+    row = long.on_screen().rows[0]
     line = row.block.layout().lineForTextPosition(first - row.block.position())
     assert abs(line.lineNumber() - row.lines.start) <= 1  # the same words are at the top
     long._estimate()
@@ -261,12 +261,12 @@ def test_a_paragraph_of_a_hundred_thousand_characters(view, qtbot):
     assert shows_last_line(view)
     view.go_to(50_000, 50_010)
     settle(view)
-    assert view.screen().edges(50_000, 50_010)[0] is not None
-    row = view.screen().rows[0]
+    assert view.on_screen().edges(50_000, 50_010)[0] is not None
+    row = view.on_screen().rows[0]
     assert len(row.lines) < 30
     QTest.keyClick(view, Qt.Key.Key_PageUp)
     settle(view)
-    assert view.screen().rows[0].lines.start < row.lines.start
+    assert view.on_screen().rows[0].lines.start < row.lines.start
 
 
 def test_words_without_a_blank_are_broken_at_the_edge(view):
@@ -321,7 +321,7 @@ def test_a_place_can_be_asked_for_before_the_view_is_shown(qtbot):
     view.show()
     qtbot.waitExposed(view)
     settle(view)
-    assert view.screen().edges(span.start, span.end)[0] is not None
+    assert view.on_screen().edges(span.start, span.end)[0] is not None
 
 
 @pytest.mark.parametrize("size", [(281, 60), (300, 200), (1900, 1000)])
@@ -332,7 +332,7 @@ def test_any_size_of_the_view(view, size):
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum())
     settle(view)
-    assert view.screen().rows[-1].block == view.document().lastBlock()
+    assert view.on_screen().rows[-1].block == view.document().lastBlock()
     metrics = view._page.metrics
     assert metrics.measure >= 160
     assert metrics.measure / (metrics.per_line / 0.97) > 0
@@ -351,7 +351,7 @@ def test_a_place_is_found_when_the_counts_of_lines_are_all_wrong(view):
         for at in (end * 9 // 10, end - 2, end // 2):
             view.go_to(at, at + 1)
             settle(view)
-            start, stop = view.screen().visible_span()
+            start, stop = view.on_screen().visible_span()
             assert start <= at < stop, (points, at)
 
 
@@ -375,10 +375,12 @@ def test_whatever_one_does_the_place_stays_true(view, seed):
     for _ in range(120):
         chance.choice(doings)()
         settle(view)
-        place = view.screen().visible_span()
+        place = view.on_screen().visible_span()
         settle(view)
-        assert view.screen().visible_span() == place
+        assert view.on_screen().visible_span() == place
         number, line = top_of(view)
         block = view.document().findBlockByNumber(number)
         assert line < block.layout().lineCount() == block.lineCount()
-        assert bar.value() < bar.maximum() or view.screen().rows[-1].block.next().isValid() is False
+        assert (
+            bar.value() < bar.maximum() or view.on_screen().rows[-1].block.next().isValid() is False
+        )

@@ -37,7 +37,7 @@ def words(view):
 def drag(view, start, end, end_after=True):
     """Select from before one character to behind another with the mouse."""
     first = point_of(view, start)
-    first.setX(int(view.screen().edges(start, start + 1)[0].left()) + 1)
+    first.setX(int(view.on_screen().edges(start, start + 1)[0].left()) + 1)
     last = point_of(view, end, after=end_after)
     QTest.mousePress(view.viewport(), LEFT, pos=first)
     QTest.mouseMove(view.viewport(), QPoint((first.x() + last.x()) // 2, last.y()))
@@ -56,7 +56,7 @@ def test_selecting_with_the_mouse_behind_an_emoji(shown, qtbot):
 def test_the_gap_between_two_lines_belongs_to_a_line(shown):
     text = shown.transcript().text
     start = text.index("ask every")
-    rectangle = shown.screen().edges(start, start + 3)[0]
+    rectangle = shown.on_screen().edges(start, start + 3)[0]
     for y in range(int(rectangle.top()) - 2, int(rectangle.bottom()) + 3):
         point = QPoint(int(rectangle.left()) + 1, y)
         QTest.mouseClick(shown.viewport(), LEFT, pos=point)
@@ -188,7 +188,7 @@ def test_a_coding_is_painted_on_its_own_words(view, text, data):
     span = type(span)(1, 1, 1, start, end, "Code", "#2b7de9")
     view.set_transcript(Transcript(1, "W/1", "", text, (span,)))
     found = ""
-    for row in view.screen().rows:
+    for row in view.on_screen().rows:
         block = row.block
         encoded = block.text().encode("utf-16-le", "surrogatepass")
         for placed in view.reading.placed(row, 0, block.length()):

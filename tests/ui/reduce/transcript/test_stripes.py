@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui.reduce.transcript.build import coding, interview, long_interview, on_words
 from ui.reduce.transcript.stripe_places import STRIPE, Stripe, place_names
+from ui.reduce.transcript.view import TranscriptView
 from ui.theme import ui_font
 
 LEFT = Qt.MouseButton.LeftButton
@@ -40,7 +41,7 @@ def point_on(stripe):
 
 
 def test_a_stripe_stands_beside_the_lines_of_its_coding(shown):
-    first, last = shown.screen().edges(OBLIGATION.start, OBLIGATION.end)
+    first, last = shown.on_screen().edges(OBLIGATION.start, OBLIGATION.end)
     stripe = stripe_of(shown, 1)
     assert stripe.top == pytest.approx(first.top(), abs=2)
     assert stripe.bottom == pytest.approx(last.bottom(), abs=4)
@@ -181,6 +182,22 @@ def test_the_stripes_can_be_hidden_and_give_their_room_to_the_page(shown):
     QApplication.processEvents()
     assert shown.viewport().width() == before
     assert shown.stripes.geometry().left() == shown.viewport().geometry().right() + 1
+
+
+def test_the_stripes_stand_at_the_right_of_a_view_of_any_width(qtbot):
+    view = TranscriptView()
+    qtbot.addWidget(view)
+    view.resize(1440, 900)
+    view.show()
+    view.set_transcript(interview("R: Who comes?"))
+    for width in (1440, 700, 300):
+        view.resize(width, 500)
+        QApplication.processEvents()
+        area, port = view.stripes.geometry(), view.viewport().geometry()
+        assert area.left() == port.right() + 1
+        assert area.height() == port.height()
+        assert 60 <= area.width() <= 190
+        assert area.right() <= width - 1
 
 
 def test_the_parts_have_names_for_a_screen_reader(shown):
