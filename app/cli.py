@@ -29,6 +29,8 @@ def run(arguments: Sequence[str]) -> int:
     except StudyProblem as problem:
         print(problem.sentence(language), file=sys.stderr)
         return BAD_INPUT
+    except BrokenPipeError:  # whoever read our lines has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

@@ -61,10 +61,12 @@ class ReportDocument:
         self._contents.runs[0].bold = True
         self._contents.runs[0].font.size = Pt(16)
 
-    def heading(self, words: str, level: int = 1, *, new_page: bool = False) -> None:
-        """Write a heading of level 1 to 3."""
-        turned = self._landscape
-        self.portrait()
+    def heading(
+        self, words: str, level: int = 1, *, new_page: bool = False, wide: bool = False
+    ) -> None:
+        """Write a heading of level 1 to 3; `wide` puts it on the landscape page of its table."""
+        turned = self._landscape != wide
+        self._turn(wide=wide)
         paragraph = self.document.add_heading(fit_for_xml(words), level)
         paragraph.paragraph_format.page_break_before = new_page and not turned
         name = f"_Toc{len(self._headings) + 1:06d}"

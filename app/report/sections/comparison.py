@@ -7,6 +7,9 @@ from app.verify.comparison import Comparison, Where, as_table, compare, side_exc
 from app.verify.rules.groups import Outcome
 from app.verify.wording import decimal
 
+FEW = 4
+"""Quotations of one side, where the recipe sets no other limit; the appendix holds all."""
+
 QUOTED = (Outcome.CONTRADICT, Outcome.SPLIT)
 
 
@@ -45,7 +48,9 @@ def _clashes(
     study: Study, document: ReportDocument, recipe: ReportRecipe, found: Comparison
 ) -> None:
     language = document.language
-    clashing = [code for code in found.codes if code.outcome in QUOTED]
+    clashing = [
+        code for code in found.codes if code.outcome in QUOTED and (code.left.own or code.right.own)
+    ]
     if not clashing:
         return
     document.heading(document.say("comparison.quotations"), 2)
@@ -58,5 +63,8 @@ def _clashes(
         for where, name in sides:
             document.text("", bold_first=f"{name}:")
             rows = side_excerpts(study, found, code, where)
-            for row in rows[: recipe.quotations or None]:
+            shown = rows[: recipe.quotations or FEW]
+            for row in shown:
                 document.quotation(row.quote, row.citation)
+            if len(rows) > len(shown):
+                document.text(document.say("findings.more", count=len(rows) - len(shown)))

@@ -22,10 +22,9 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
         return
     document.heading(document.say("displays.title"), 1, new_page=True)
     for row in chosen:
-        document.heading(row.title, 2)
         if row.recipe is None:
             table = coverage_table(study, document.language)
-            _table(document, row, table, numbers=False)
+            _table(document, row, table, numbers=True)
         else:
             _matrix(study, document, row)
         if row.analytic_text.strip():
@@ -36,6 +35,7 @@ def _matrix(study: Study, document: ReportDocument, row: DisplayRow) -> None:
     assert row.recipe is not None
     matrix = build_matrix(study, row.recipe, document.language)
     if row.recipe.chart != "table" and row.recipe.count != "quotations":
+        document.heading(row.title, 2)
         picture = draw(matrix, row.recipe.chart, "png")
         alternative = document.say("displays.alternative", title=row.title)
         document.figure(row.title, picture, alternative, PORTRAIT_WIDTH)
@@ -50,6 +50,8 @@ def _table(
 ) -> None:
     heads, *body = table
     columns = len(heads) - 1
+    wide = len(heads) >= WIDE_FROM or (not numbers and columns > 3)
+    document.heading(row.title, 2, wide=wide)
     document.table(
         row.title,
         heads,
@@ -57,5 +59,5 @@ def _table(
         [5 if numbers else 3.4, *([2.0 if numbers else 4.0] * columns)],
         numbers=range(1, columns + 1) if numbers else (),
         source=rule(row.recipe, document.language),
-        wide=len(heads) >= WIDE_FROM or (not numbers and columns > 3),
+        wide=wide,
     )

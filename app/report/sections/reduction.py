@@ -23,7 +23,7 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
     if not found:
         return
     found.sort(key=lambda row: codes[row.code_id or 0][0])
-    document.heading(document.say("reduction.title"), 1, new_page=True)
+    document.heading(document.say("reduction.title"), 1, new_page=True, wide=True)
     document.text(document.say("reduction.text", count=len(found)))
     rows = []
     for number, row in enumerate(found, 1):

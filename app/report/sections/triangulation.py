@@ -25,11 +25,12 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
     document.heading(document.say("triangulation.title"), 1, new_page=True)
     document.text(document.say("triangulation.text"))
     document.text(say("verify.explain.ours", document.language))
+    wide = max(len(methods), len(categories)) + 4 >= WIDE_FROM
     for kind, claims in (("findings", triangulation.findings), ("codes", spoken)):
         if claims:
-            document.heading(document.say(f"triangulation.{kind}"), 2)
-            _dimension_table(document, kind, "method", claims, methods)
-            _dimension_table(document, kind, "source", claims, categories)
+            document.heading(document.say(f"triangulation.{kind}"), 2, wide=wide)
+            _dimension_table(document, kind, "method", claims, methods, wide=wide)
+            _dimension_table(document, kind, "source", claims, categories, wide=wide)
             _role_table(document, kind, claims)
 
 
@@ -39,6 +40,8 @@ def _dimension_table(
     dimension: str,
     claims: Sequence[Triangulated],
     columns: Sequence[str],
+    *,
+    wide: bool,
 ) -> None:
     language = document.language
     names = [
@@ -71,7 +74,7 @@ def _dimension_table(
         [1, 5, *([2.3] * len(columns)), 2.8, 1.5],
         numbers=[len(heads) - 1],
         source=document.say("computed"),
-        wide=len(heads) >= WIDE_FROM,
+        wide=wide,
     )
 
 
