@@ -48,6 +48,12 @@ _NAMED = (
     .join(Source, Source.id == Excerpt.source_id)
     .where(Coding.id.in_(bindparam("ids", expanding=True)))
 )
+_PLACES = (
+    select(Excerpt.__table__.c.id, Source.__table__.c.reference)
+    .join(Source, Source.id == Excerpt.source_id)
+    .where(Excerpt.id.in_(bindparam("ids", expanding=True)))
+    .order_by(Excerpt.source_id, Excerpt.start)
+)
 _GONE = (
     delete(Coding.__table__)  # type: ignore[arg-type]
     .where(Coding.id.in_(bindparam("ids", expanding=True)))
@@ -92,6 +98,22 @@ def code_excerpts(
     with study.change("reduce.history.coded", code=names, source=reference) as session:
         excerpt = excerpt_at(session, source_id, start, end)
         return [_tag(session, excerpt, code, study.coder_id, direction) for code in code_ids]
+
+
+def tag_excerpts(study: Study, excerpt_ids: Collection[int], code_ids: Sequence[int]) -> list[int]:
+    """Tag excerpts that are there with codes, in one step; return the codings."""
+    with study.read() as connection:
+        names = names_of(connection, code_ids)
+        found = connection.execute(_PLACES, {"ids": list(excerpt_ids)}).all()
+    if not found:
+        raise UserError("reduce.no_such_excerpt")
+    places = shortened(row.reference for row in found)
+    with study.change("reduce.history.coded", code=names, source=places) as session:
+        return [
+            _tag(session, row.id, code, study.coder_id, DIRECTIONS[0])
+            for row in found
+            for code in code_ids
+        ]
 
 
 def code_new(study: Study, source_id: int, start: int, end: int, path: str) -> tuple[int, int]:
@@ -182,6 +204,17 @@ def recode(study: Study, ids: Collection[int], code_id: int) -> None:
             else:
                 coding.code_id = code_id
                 session.flush()
+
+
+def recode_to_path(study: Study, ids: Collection[int], path: str) -> int:
+    """Give codings the code at a path, made where it is not, in one step; return the code."""
+    name = split_path(path)[-1]
+    with study.read() as connection:
+        values = _said_of(connection, ids)
+    with study.change("reduce.history.recoded", new=name, **values) as session:
+        code = code_by_path(session, path)
+        recode(study, ids, code)
+        return code
 
 
 def set_direction(study: Study, ids: Collection[int], direction: str) -> None:
@@ -282,20 +315,3 @@ def _reference(connection: Connection, source_id: int) -> str:
     if reference is None:
         raise UserError("reduce.no_such_source")
     return reference
-
-
-def code_same_excerpts(study: Study, excerpt_ids: Collection[int], code_id: int) -> int:
-    """Tag the spans of excerpts with one more code, in one step; return how many codings are new.
-
-    Raises UserError where the code is gone.
-    """
-    with study.read() as connection:
-        found = connection.execute(
-            select(Excerpt.source_id, Excerpt.start, Excerpt.end).where(Excerpt.id.in_(excerpt_ids))
-        ).all()
-        name = names_of(connection, [code_id])
-        places = {_reference(connection, row.source_id): None for row in found}
-    rows = [NewCoding(row.source_id, row.start, row.end, code_id) for row in found]
-    label = {"code": name, "source": shortened(places)}
-    with study.change("reduce.history.coded", **label) as session:
-        return add_codings(session, rows, study.coder_id)

@@ -15,6 +15,7 @@ from models.reduction import Code, Coding, Excerpt
 __all__ = [
     "SourceLine",
     "coding_counts",
+    "coding_memo",
     "codings_by_id",
     "codings_of",
     "sources_overview",
@@ -77,6 +78,12 @@ def codings_by_id(
     with study.read() as connection:
         found.update((row[0], CodingSpan(*row)) for row in connection.execute(query))
     return found
+
+
+def coding_memo(study: Study, coding_id: int) -> str:
+    """Return the words of the memo on a coding; empty where there is none."""
+    with study.read() as connection:
+        return connection.scalar(select(Coding.memo).where(Coding.id == coding_id)) or ""
 
 
 def coding_counts(study: Study) -> dict[int, int]:

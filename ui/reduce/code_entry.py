@@ -51,7 +51,7 @@ class CodeEntry(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self.header = PaneHeader(self.tr("Codebook entry"), link=self.tr("Close"))
+        self.header = PaneHeader(self.tr("Codebook entry"), link=self.tr("Close"), parent=self)
         self.header.link_clicked.connect(self.closed)
         outer.addWidget(self.header)
         scroll = QScrollArea(self)
@@ -86,13 +86,15 @@ class CodeEntry(QFrame):
 
     def show_code(self, code: CodeRow | None, questions: list[QuestionRow]) -> None:
         """Show a code; what is being typed is saved first."""
-        self.flush()
+        same = code is not None and self.code is not None and code.id == self.code.id
+        if not same:
+            self.flush()
         self.code = code
         self.setEnabled(code is not None)
         self.header.set_title(code.name if code is not None else self.tr("Codebook entry"))
         for name, field in self.fields.items():
             words = getattr(code, name) if code is not None else ""
-            if field.toPlainText() != words:
+            if not (same and field.hasFocus()) and field.toPlainText() != words:
                 field.setPlainText(words)
         self.focus.clear()
         self.focus.addItem(self.tr("No focus"), None)
@@ -102,6 +104,13 @@ class CodeEntry(QFrame):
             self.focus.setCurrentIndex(max(0, self.focus.findData(code.question_id)))
             self.origin.setCurrentIndex(max(0, self.origin.findData(code.origin)))
             self.cycle.setCurrentIndex(max(0, self.cycle.findData(code.cycle)))
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let nothing be changed."""
+        for field in self.fields.values():
+            field.setReadOnly(read_only)
+        for box in (self.focus, self.origin, self.cycle):
+            box.setEnabled(not read_only)
 
     def flush(self) -> None:
         """Save what was typed and not yet left."""

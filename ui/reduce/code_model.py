@@ -122,6 +122,10 @@ class CodeModel(QAbstractItemModel):
             found.update(dict.fromkeys(below))
         return list(found)
 
+    def siblings(self, code_id: int) -> list[int]:
+        """Return a code and those beside it, in their order."""
+        return list(self._beside(self.nodes[code_id]))
+
     def rows(self) -> list[CodeRow]:
         """Return all codes in the order of the tree."""
         return [node.code for node in self.nodes.values()]
@@ -163,9 +167,7 @@ class CodeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(node)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{name}, {count} excerpts").format(
-                name=node.code.name, count=node.code.excerpts
-            )
+            return f"{node.code.name}, " + self.tr("%n excerpt(s)", "", node.code.excerpts)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -193,12 +195,11 @@ class CodeModel(QAbstractItemModel):
         said = [code.path]
         if code.definition:
             said.append(code.definition)
-        counts = self.tr("{count} excerpts").format(count=code.excerpts)
+        counts = [self.tr("%n excerpt(s)", "", code.excerpts)]
         if code.own_excerpts != code.excerpts:
-            counts = self.tr("{count} excerpts, {own} of its own").format(
-                count=code.excerpts, own=code.own_excerpts
-            )
-        said.append(counts + " · " + self.tr("{count} informants").format(count=code.informants))
+            counts.append(self.tr("%n of its own", "", code.own_excerpts))
+        counts.append(self.tr("%n informant(s)", "", code.informants))
+        said.append(" · ".join(counts))
         return "\n".join(said)
 
     # --- dragging ------------------------------------------------------------------------

@@ -123,6 +123,11 @@ class CodeTree(QTreeView):
             for code_id in shown:
                 self._open_above(self.codes.index_of(code_id))
 
+    def hides(self, code_id: int) -> bool:
+        """Whether the filter hides a code."""
+        index = self.codes.index_of(code_id)
+        return index.isValid() and self.isRowHidden(index.row(), index.parent())
+
     def _open_above(self, index: QModelIndex) -> None:
         above = index.parent()
         while above.isValid():

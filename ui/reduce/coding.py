@@ -1,239 +1,211 @@
-"""Coding by hand: drag, palette, in vivo, again, direction, memo, borders, removal."""
+"""Coding by hand: the palette, the strip of the selected coding, what is dragged, the keys."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
-from app.reduce.code_editing import add_path
-from app.reduce.coding_memos import memo_on_coding
-from app.reduce.codings import (
-    code_excerpts,
-    code_in_vivo,
-    code_new,
-    code_same_excerpts,
-    move_borders,
-    recode,
-    remove_codings,
-    set_direction,
-    set_memo,
-)
 from app.reduce.transcript import CodingSpan
+from app.reduce.transcripts import coding_memo
 from ui.reduce import context_menu
+from ui.reduce.coding_desk import CodingDesk
+from ui.reduce.palette_model import Offer
 from ui.reduce.palette_popup import CodePalette
+from ui.reduce.transcript.borders import Edge
 from ui.reduce.transcript.dragging import DraggedExcerpt
+from ui.reduce.transcript.steps import Unit
 
 if TYPE_CHECKING:
     from ui.reduce.room import ReduceRoom
 
-RECENT = 8
-
 
 class Coding(QObject):
-    """Acts on the selection of the transcript and on the selected coding."""
+    """Joins the actions, the palette, the strip and the tree of a room to its coding desk."""
 
     def __init__(self, room: ReduceRoom) -> None:
         super().__init__(room)
-        self.room = room
-        self.session = room.session
-        self.recent: list[int] = []
-        self._recoding = False
+        self.room, self.view, self.strip = room, room.view, room.strip
+        self.desk = CodingDesk(room.session, room.view, self)
         self.palette = CodePalette(room)
-        self.palette.code_chosen.connect(self._palette_code)
-        self.palette.new_code_chosen.connect(self._palette_new)
-        view, strip, actions = room.view, room.strip, room.actions_of_room
-        view.code_dropped.connect(lambda code, start, end: self.code(start, end, [code]))
-        view.borders_dragged.connect(self._borders)
-        view.selected_coding_changed.connect(lambda _id: self._selected())
-        view.coding_activated.connect(lambda _id: strip.memo.setFocus())
+        self._connect_view()
+        self._connect_strip()
+        self._connect_actions()
+        self.desk.recent_changed.connect(self.refresh_actions)
+        self.refresh_actions()
+
+    def _connect_view(self) -> None:
+        view, tree = self.view, self.room.tree
+        view.code_dropped.connect(self._code_dropped)
+        view.borders_dragged.connect(self.desk.move_borders)
+        view.selected_coding_changed.connect(lambda _id: self.show_selected())
+        view.selection_changed.connect(self.refresh_actions)
+        view.caret_moved.connect(lambda _at: self.refresh_actions())
+        view.coding_activated.connect(self._open_memo)
         view.context_requested.connect(self._menu)
-        room.tree.entered.connect(self._code_chosen)
-        room.tree.model.words_dropped.connect(self._words_dropped)
-        room.tree.model.excerpts_dropped.connect(self._excerpts_dropped)
-        strip.direction_chosen.connect(lambda key, way: self._direct([key], way))
-        strip.memo_written.connect(self._memo)
-        strip.recode_wanted.connect(self._recode)
-        strip.remove_wanted.connect(self._remove_selected)
-        strip.closed.connect(lambda: view.set_selected_coding(None))
-        for action, act in (
-            (actions.code_with, self.open_palette),
-            (actions.in_vivo, self.in_vivo),
-            (actions.repeat, self.repeat),
-            (actions.remove, self._remove_selected),
-            (actions.affirms, lambda: self._direct_selected("affirms")),
-            (actions.denies, lambda: self._direct_selected("denies")),
-            (actions.mixed, lambda: self._direct_selected("mixed")),
-            (actions.memo, lambda: strip.memo.setFocus()),
-            (actions.evidence, self._evidence),
-            (actions.next, lambda: view.select_next_coding()),
-            (actions.previous, lambda: view.select_next_coding(backwards=True)),
-            (actions.start_left, lambda: self._nudge("start", -1)),
-            (actions.start_right, lambda: self._nudge("start", 1)),
-            (actions.end_left, lambda: self._nudge("end", -1)),
-            (actions.end_right, lambda: self._nudge("end", 1)),
-        ):
-            action.triggered.connect(lambda _checked=False, a=act: a())
+        tree.entered.connect(self.desk.code_with)
+        tree.model.words_dropped.connect(self._words_dropped)
+        tree.model.excerpts_dropped.connect(self.desk.code_excerpts)
 
-    # Coding the selection.
+    def _connect_strip(self) -> None:
+        self.strip.direction_chosen.connect(lambda key, way: self.desk.direct([key], way))
+        self.strip.memo_written.connect(self.desk.annotate)
+        self.strip.recode_wanted.connect(self.change_code)
+        self.strip.remove_wanted.connect(self.remove)
+        self.strip.closed.connect(self._leave_strip)
 
-    def code(self, start: int, end: int, code_ids: Sequence[int]) -> None:
-        """Tag [start, end) of the open source with codes."""
-        study, source = self.session.study, self.room.source_id
-        if source is not None and not self.session.read_only and code_ids:
-            self._remember(code_ids)
-            self._change(lambda: code_excerpts(study, source, start, end, list(code_ids)))
+    def _connect_actions(self) -> None:
+        do, act = self.room.actions_of_room, self._on
+        act(do.code_with, self.open_palette)
+        act(do.code_chosen, lambda: self.desk.code_with(self.room.tree.selected()))
+        act(do.in_vivo, self.desk.in_vivo)
+        act(do.repeat, self.desk.repeat)
+        act(do.change, self.change_code)
+        act(do.remove, self.remove)
+        act(do.memo, self._open_memo)
+        act(do.evidence, self._evidence)
+        act(do.next, self.view.select_next_coding)
+        act(do.previous, lambda: self.view.select_next_coding(backwards=True))
+        for action, direction in do.directions():
+            act(action, partial(self._direct, direction))
+        for action, edge, unit, steps in do.borders():
+            act(action, partial(self._nudge, edge, unit, steps))
+
+    def _on(self, action: object, do: object) -> None:
+        action.triggered.connect(lambda _checked=False: do())  # type: ignore[attr-defined,operator]
+
+    # --- the palette -----------------------------------------------------------------------
 
     def open_palette(self) -> None:
-        """Open the palette at the selection, or at the paragraph of the caret."""
-        self._recoding = False
-        self._show_palette()
-
-    def in_vivo(self) -> None:
-        """Make the selected words a code."""
-        study, source = self.session.study, self.room.source_id
-        span = self.room.view.selected_range()
-        if source is not None and span is not None:
-            self.session.change(
-                lambda: code_in_vivo(study, source, *span), lambda made: self._remember([made[0]])
-            )
-
-    def repeat(self) -> None:
-        """Code the selection with the last code again."""
-        if self.recent:
-            self._code_selection(self.recent[0])
-
-    def remove(self, ids: Sequence[int]) -> None:
-        """Remove codings."""
-        study = self.session.study
-        if ids and not self.session.read_only:
-            self._change(lambda: remove_codings(study, list(ids)))
-
-    def selected_changed(self, span: CodingSpan | None) -> None:
-        """Show the selected coding in the strip, with its memo."""
-        if span is None:
-            self.room.strip.show_coding(None)
+        """Offer codes for the selection; without one, for the caret's paragraph."""
+        if self.room.session.read_only or self.desk.target() is None:
             return
-        study, key = self.session.study, span.coding_id
+        self.desk.show_target()
+        self._pop_up(self._take)
 
-        def show(memo: str) -> None:
-            now = self.room.view.selected_coding()
-            if now is not None and now.coding_id == key:
-                self.room.strip.show_coding(now, memo)
-
-        self.session.tasks.read("coding-memo", lambda: memo_on_coding(study, key), show)
-
-    def _code_selection(self, code_id: int) -> None:
-        self.code(*self.room.view.current_range(), [code_id])
-
-    def _code_chosen(self, code_ids: list[int]) -> None:
-        self.code(*self.room.view.current_range(), code_ids)
-
-    def _words_dropped(self, words: DraggedExcerpt, code: int) -> None:
-        chosen = self.room.tree.selected()
-        study = self.session.study
-        codes = chosen if code in chosen else [code]
-        self._remember(codes)
-        span = (words.source_id, words.start, words.end)
-        self._change(lambda: code_excerpts(study, *span, codes))
-
-    def _excerpts_dropped(self, excerpts: list[int], code: int) -> None:
-        study = self.session.study
-        self._remember([code])
-        self._change(lambda: code_same_excerpts(study, excerpts, code))
-
-    # The palette.
-
-    def _show_palette(self) -> None:
-        view = self.room.view
-        if self.room.source_id is None or self.session.read_only:
+    def change_code(self) -> None:
+        """Offer another code for the selected coding, or those at the caret."""
+        codings = self.desk.current()
+        if not codings or self.room.session.read_only:
             return
-        at = view.viewport().mapToGlobal(view.cursorRect().bottomLeft() + QPoint(0, 8))
-        self.palette.open_at(at, list(self.room.tree.codes.values()), self.recent)
-
-    def _palette_code(self, code_id: int) -> None:
-        selected = self.room.view.selected_coding()
-        if self._recoding and selected is not None:
-            study, key = self.session.study, selected.coding_id
-            self._remember([code_id])
-            self._change(lambda: recode(study, [key], code_id))
-        else:
-            self._code_selection(code_id)
-
-    def _palette_new(self, path: str) -> None:
-        study, source = self.session.study, self.room.source_id
-        if source is None:
-            return
-        if self._recoding:
-            self.session.change(lambda: add_path(study, path), self._palette_code)
-            return
-        span = self.room.view.current_range()
-        self.session.change(
-            lambda: code_new(study, source, *span, path), lambda made: self._remember([made[0]])
+        ids = [codings[0].coding_id]
+        names = self.tr("Another code for “{name}”…").format(name=codings[0].name)
+        self._pop_up(
+            lambda offers: self._recode(ids, offers),
+            asks=names,
+            several=False,
+            without=[codings[0].code_id],
         )
 
-    def _recode(self) -> None:
-        self._recoding = True
-        self._show_palette()
+    def _pop_up(self, take: object, **how: object) -> None:
+        rows = list(self.room.tree.codes.values())
+        self.palette.open_at(self._below_words(), take, rows, self.desk.recent, **how)  # type: ignore[arg-type]
 
-    # The selected coding.
+    def _below_words(self) -> QPoint:
+        port = self.view.viewport()
+        at = self.view.cursorRect().bottomLeft() + QPoint(0, 10)
+        at.setY(max(8, min(at.y(), port.height() - 24)))
+        return port.mapToGlobal(at)
 
-    def _selected(self) -> None:
-        self.selected_changed(self.room.view.selected_coding())
+    def _take(self, offers: Sequence[Offer]) -> None:
+        ids = [offer.code_id for offer in offers if offer.code_id is not None]
+        if ids:
+            self.desk.code_with(ids)
+        for offer in offers:
+            if offer.makes:
+                self.desk.make_code(offer.name)
 
-    def _remove_selected(self) -> None:
-        span = self.room.view.selected_coding()
-        if span is not None:
-            self.remove([span.coding_id])
+    def _recode(self, ids: Sequence[int], offers: Sequence[Offer]) -> None:
+        offer = offers[0]
+        if offer.code_id is not None:
+            self.desk.recode(ids, offer.code_id)
+        else:
+            self.desk.recode_to_new(ids, offer.name)
 
-    def _direct_selected(self, direction: str) -> None:
-        span = self.room.view.selected_coding()
-        if span is not None:
-            self._direct([span.coding_id], direction)
+    # --- the selected coding ---------------------------------------------------------------
 
-    def _direct(self, ids: Sequence[int], direction: str) -> None:
-        study = self.session.study
-        self._change(lambda: set_direction(study, list(ids), direction))
+    def show_selected(self) -> None:
+        """Show the selected coding in the strip, with its memo."""
+        span = self.view.selected_coding()
+        if span is None:
+            self.strip.show_coding(None)
+        else:
+            self.strip.show_coding(span, self._memo_of(span))
+        self.refresh_actions()
 
-    def _memo(self, coding_id: int, memo: str) -> None:
-        study = self.session.study
-        self._change(lambda: set_memo(study, coding_id, memo))
+    def codings_shown(self) -> None:
+        """Follow the codings of the text, which have changed."""
+        self.desk.select_made()
+        self.show_selected()
 
-    def _borders(self, coding_id: int, start: int, end: int) -> None:
-        study = self.session.study
-        self._change(lambda: move_borders(study, coding_id, start, end))
+    def remove(self) -> None:
+        """Remove the selected coding, or the one at the caret."""
+        self.desk.remove([span.coding_id for span in self.desk.current()[:1]])
 
-    def _nudge(self, edge: Any, steps: int) -> None:
-        span = self.room.view.selected_coding()
-        if span is not None and not self.session.read_only:
-            self.room.view.nudge(span.coding_id, edge, "word", steps)
+    def _memo_of(self, span: CodingSpan) -> str:
+        return coding_memo(self.room.session.study, span.coding_id) if span.memo else ""
+
+    def _direct(self, direction: str) -> None:
+        self.desk.direct([span.coding_id for span in self.desk.current()[:1]], direction)
+
+    def _nudge(self, edge: Edge, unit: Unit, steps: int) -> None:
+        for span in self.desk.current()[:1]:
+            self.view.set_selected_coding(span.coding_id)
+            self.view.nudge(span.coding_id, edge, unit, steps)
+
+    def _open_memo(self, coding_id: int | None = None) -> None:
+        found = self.desk.current()
+        wanted = coding_id if coding_id is not None else found[0].coding_id if found else None
+        if wanted is not None:
+            self.view.set_selected_coding(wanted)
+            self.strip.memo.setFocus()
+
+    def _leave_strip(self) -> None:
+        self.view.set_selected_coding(None)
+        self.view.setFocus()
 
     def _evidence(self) -> None:
-        span = self.room.view.selected_coding()
-        if span is not None:
-            self.room.add_as_evidence.emit([span.excerpt_id])
+        excerpts = [span.excerpt_id for span in self.desk.current()[:1]]
+        if excerpts:
+            self.room.add_as_evidence.emit(excerpts)
 
-    def _menu(self, at: QPoint, position: int, ids: list[int]) -> None:
-        view = self.room.view
-        codings = [span for span in view.codings_at(position) if span.coding_id in ids]
-        chosen = view.selected_coding()
+    # --- dragging --------------------------------------------------------------------------
+
+    def _several(self, code_id: int) -> list[int]:
+        """Return the chosen codes where the dragged one is among them, else that one."""
+        chosen = self.room.tree.selected()
+        return chosen if code_id in chosen else [code_id]
+
+    def _code_dropped(self, code_id: int, start: int, end: int) -> None:
+        self.desk.code_with(self._several(code_id), (start, end))
+
+    def _words_dropped(self, words: DraggedExcerpt, code_id: int) -> None:
+        self.desk.code_words(words.source_id, words.start, words.end, self._several(code_id))
+
+    # --- what can be done now --------------------------------------------------------------
+
+    def refresh_actions(self) -> None:
+        """Enable what can be done with what is selected."""
+        do, free = self.room.actions_of_room, not self.room.session.read_only
+        there = bool(self.desk.source_id)
+        codings = self.desk.current()
+        do.code_with.setEnabled(free and there)
+        do.code_chosen.setEnabled(free and there and bool(self.room.tree.selected()))
+        do.repeat.setEnabled(free and there and bool(self.desk.last))
+        do.in_vivo.setEnabled(free and self.view.selected_range() is not None)
+        for action in do.of_coding():
+            action.setEnabled(free and bool(codings))
+        for action, direction in do.directions():
+            action.setChecked(bool(codings) and codings[0].direction == direction)
+
+    def _menu(self, at: QPoint, position: int, ids: Sequence[int]) -> None:
+        codings = [span for span in self.view.codings_at(position) if span.coding_id in ids]
+        if not codings:
+            codings = [s for s in map(self.view.reading.index.find, ids) if s is not None]
+        chosen = self.view.selected_coding()
         if codings and (chosen is None or chosen.coding_id not in ids):
-            view.set_selected_coding(codings[0].coding_id)
-        known = self.room.tree.codes
-        menu = context_menu.coding_menu(
-            self.room,
-            self.room.actions_of_room,
-            codings,
-            [known[key] for key in self.recent if key in known],
-            view.set_selected_coding,
-            self._code_selection,
-        )
+            self.view.set_selected_coding(codings[0].coding_id)
+        menu = context_menu.text_menu(self, codings)
         context_menu.show(menu, at)
-
-    def _remember(self, code_ids: Sequence[int]) -> None:
-        kept = [key for key in self.recent if key not in code_ids]
-        self.recent = [*code_ids, *kept][:RECENT]
-
-    def _change(self, function: Any) -> None:
-        self.session.change(function)

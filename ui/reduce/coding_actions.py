@@ -1,68 +1,154 @@
 """What can be done while coding, each with a name and a key: for the menus and the keyboard."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-Act = Callable[[], None]
+from ui.reduce.transcript.borders import Edge
+from ui.reduce.transcript.steps import Unit
+
 HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class CodingActions(QObject):
-    """Makes the actions of the reduce room; `bind` says what each does."""
+    """Makes the actions of the reduce room. Single letters are keys of the transcript alone."""
 
     def __init__(self, room: QWidget, transcript: QWidget, tree: QWidget) -> None:
         super().__init__(room)
         self._room = room
-        self.code_with = self._make(self.tr("Code with…"), transcript, "K", "Ctrl+Return")
+        self._make_for_words(transcript)
+        self._make_for_codings(transcript)
+        self._make_for_borders(transcript)
+        self._make_for_codes(tree)
+        self._make_for_room(transcript)
+
+    def _make_for_words(self, transcript: QWidget) -> None:
+        self.code_with = self._make(self.tr("Code…"), transcript, "K", "Ctrl+Return")
+        self.code_chosen = self._make(
+            self.tr("Code with the chosen codes"), self._room, "Ctrl+Shift+Return"
+        )
         self.in_vivo = self._make(self.tr("Code in vivo"), transcript, "Ctrl+I", "I")
-        self.repeat = self._make(self.tr("Repeat the last code"), transcript, "Ctrl+R", "R")
-        self.remove = self._make(self.tr("Remove the coding"), transcript, "Delete")
-        self.affirms = self._make(self.tr("Coding affirms"), transcript, "+")
-        self.denies = self._make(self.tr("Coding denies"), transcript, "-")
-        self.mixed = self._make(self.tr("Coding is mixed"), transcript, "M")
-        self.memo = self._make(self.tr("Memo on the coding"), transcript, "Ctrl+M")
+        self.repeat = self._make(self.tr("Repeat the last code"), transcript, "Ctrl+R", ".")
+
+    def _make_for_codings(self, transcript: QWidget) -> None:
+        self.change = self._make(self.tr("Change the code…"), transcript, "C")
+        self.affirms = self._make(self.tr("Coding affirms"), transcript, "A")
+        self.denies = self._make(self.tr("Coding denies"), transcript, "D")
+        self.mixed = self._make(self.tr("Coding is mixed"), transcript, "X")
+        for action in (self.affirms, self.denies, self.mixed):
+            action.setCheckable(True)
+        self.memo = self._make(self.tr("Memo on the coding"), transcript, "M")
         self.evidence = self._make(self.tr("Add as evidence…"), transcript, "E")
+        self.remove = self._make(self.tr("Remove the coding"), transcript, "Delete")
         self.next = self._make(self.tr("Next coding"), transcript, "Alt+Down", "N")
         self.previous = self._make(self.tr("Previous coding"), transcript, "Alt+Up", "P")
-        self.start_left = self._make(self.tr("Start a word earlier"), transcript, "Ctrl+Alt+Left")
-        self.start_right = self._make(self.tr("Start a word later"), transcript, "Ctrl+Alt+Right")
-        self.end_left = self._make(self.tr("End a word earlier"), transcript, "Alt+Shift+Left")
-        self.end_right = self._make(self.tr("End a word later"), transcript, "Alt+Shift+Right")
-        self.new_code = self._make(self.tr("New code"), room, "Ctrl+Shift+N")
+
+    def _make_for_borders(self, transcript: QWidget) -> None:
+        make = self._make
+        self.start_left = make(self.tr("Start a word earlier"), transcript, "Alt+Left")
+        self.start_right = make(self.tr("Start a word later"), transcript, "Alt+Right")
+        self.end_left = make(self.tr("End a word earlier"), transcript, "Alt+Shift+Left")
+        self.end_right = make(self.tr("End a word later"), transcript, "Alt+Shift+Right")
+        self.start_left_character = make(
+            self.tr("Start a character earlier"), transcript, "Ctrl+Alt+Left"
+        )
+        self.start_right_character = make(
+            self.tr("Start a character later"), transcript, "Ctrl+Alt+Right"
+        )
+        self.end_left_character = make(
+            self.tr("End a character earlier"), transcript, "Ctrl+Alt+Shift+Left"
+        )
+        self.end_right_character = make(
+            self.tr("End a character later"), transcript, "Ctrl+Alt+Shift+Right"
+        )
+
+    def _make_for_codes(self, tree: QWidget) -> None:
+        self.new_code = self._make(self.tr("New code"), self._room, "Ctrl+Shift+N")
+        self.new_under = self._make(self.tr("New code under this one"), tree, "Insert")
         self.rename = self._make(self.tr("Rename the code"), tree, "F2")
-        self.describe = self._make(self.tr("Codebook entry"), room, "Ctrl+D")
-        self.colour = self._make(self.tr("Colour of the code…"), tree, "C")
-        self.merge = self._make(self.tr("Merge the selected codes"), tree, "Ctrl+J")
-        self.delete = self._make(self.tr("Delete the selected codes…"), tree, "Delete")
+        self.describe = self._make(self.tr("Codebook entry"), self._room, "Ctrl+D")
+        self.colour = self._make(self.tr("Colour of the code…"), tree, "Ctrl+Shift+K")
+        self.code_memos = self._make(self.tr("Memos on the code"), tree, "Ctrl+Alt+M")
+        self.up = self._make(self.tr("Move the code up"), tree, "Alt+Up")
+        self.down = self._make(self.tr("Move the code down"), tree, "Alt+Down")
+        self.nest = self._make(self.tr("Put it under the code above"), tree, "Alt+Right")
+        self.unnest = self._make(self.tr("Take it out by one level"), tree, "Alt+Left")
+        self.merge = self._make(self.tr("Merge codes…"), tree, "Ctrl+J")
+        self.delete = self._make(self.tr("Delete codes…"), tree, "Delete")
+
+    def _make_for_room(self, transcript: QWidget) -> None:
+        room = self._room
+        self.summary = self._make(self.tr("Summary of the source"), room, "Ctrl+M")
         self.source_memo = self._make(self.tr("Memos on the source"), room, "Ctrl+Shift+M")
         self.zoom_in = self._make(self.tr("Larger letters"), room, "Ctrl++", "Ctrl+=")
         self.zoom_out = self._make(self.tr("Smaller letters"), room, "Ctrl+-")
         self.zoom_reset = self._make(self.tr("Letters as they were"), room, "Ctrl+0")
         self.stripes = self._make(self.tr("Stripes in the margin"), room, "Ctrl+Shift+B")
-        self.stripes.setCheckable(True)
-        self.stripes.setChecked(True)
+        self.show_sources = self._make(self.tr("Sources"), room, "Ctrl+Alt+1")
+        self.show_excerpts = self._make(self.tr("Excerpts of the code"), room, "Ctrl+Alt+2")
+        self.show_codes = self._make(self.tr("Codes"), room, "Ctrl+Alt+3")
+        for action in (self.stripes, self.show_sources, self.show_excerpts, self.show_codes):
+            action.setCheckable(True)
+            action.setChecked(True)
+        self.find_code = self._make(self.tr("Filter the codes"), room, "Ctrl+L")
+
+    # --- which belong together -------------------------------------------------------------
+
+    def directions(self) -> list[tuple[QAction, str]]:
+        """Return the actions that say a coding's direction, with the direction."""
+        return [(self.affirms, "affirms"), (self.denies, "denies"), (self.mixed, "mixed")]
+
+    def borders(self) -> list[tuple[QAction, Edge, Unit, int]]:
+        """Return the actions that move a border: which, by what, and how far."""
+        return [
+            (self.start_left, "start", "word", -1),
+            (self.start_right, "start", "word", 1),
+            (self.end_left, "end", "word", -1),
+            (self.end_right, "end", "word", 1),
+            (self.start_left_character, "start", "character", -1),
+            (self.start_right_character, "start", "character", 1),
+            (self.end_left_character, "end", "character", -1),
+            (self.end_right_character, "end", "character", 1),
+        ]
+
+    def of_coding(self) -> list[QAction]:
+        """Return what can be done only with a coding."""
+        directed = [action for action, _ in self.directions()]
+        moved = [action for action, *_ in self.borders()]
+        return [self.change, *directed, self.memo, self.evidence, self.remove, *moved]
+
+    def of_codes(self) -> list[QAction]:
+        """Return what changes the code that is chosen."""
+        return [
+            self.new_under, self.rename, self.colour, self.up, self.down, self.nest, self.unnest,
+            self.merge, self.delete,
+        ]  # fmt: skip
 
     def of_code_menu(self) -> list[QAction | None]:
         """Return what stands in the Code menu; None is a line."""
         return [
-            self.code_with, self.in_vivo, self.repeat, None,
-            self.affirms, self.denies, self.mixed, self.memo, self.evidence, self.remove, None,
-            self.next, self.previous,
-            self.start_left, self.start_right, self.end_left, self.end_right, None,
-            self.new_code, self.rename, self.describe, self.colour, self.merge, self.delete,
+            self.code_with, self.code_chosen, self.in_vivo, self.repeat, None,
+            self.change, self.affirms, self.denies, self.mixed, self.memo, self.evidence,
+            self.remove, None,
+            self.next, self.previous, None,
+            *(action for action, *_ in self.borders()), None,
+            self.new_code, self.new_under, self.rename, self.describe, self.colour,
+            self.code_memos, None,
+            self.up, self.down, self.nest, self.unnest, None,
+            self.merge, self.delete,
         ]  # fmt: skip
 
     def of_view_menu(self) -> list[QAction | None]:
         """Return what stands in the View menu."""
-        return [self.zoom_in, self.zoom_out, self.zoom_reset, self.stripes]
+        return [
+            self.show_sources, self.show_excerpts, self.show_codes, self.stripes, None,
+            self.find_code, None,
+            self.zoom_in, self.zoom_out, self.zoom_reset,
+        ]  # fmt: skip
 
-    def that_change(self) -> list[QAction]:
-        """Return what a read-only study does not take."""
-        reading = (self.next, self.previous, self.describe)
-        return [a for a in self.of_code_menu() if a is not None and a not in reading]
+    def of_study_menu(self) -> list[QAction | None]:
+        """Return what stands in the Study menu."""
+        return [self.summary, self.source_memo]
 
     def _make(self, words: str, place: QWidget, *keys: str) -> QAction:
         action = QAction(words, self._room)

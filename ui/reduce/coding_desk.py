@@ -15,6 +15,7 @@ from app.reduce.codings import (
     code_new,
     move_borders,
     recode,
+    recode_to_path,
     remove_codings,
     set_direction,
     set_memo,
@@ -123,6 +124,15 @@ class CodingDesk(QObject):
         study = self.session.study
         self._note_use([code_id])
         self.session.change(lambda: recode(study, ids, code_id))
+
+    def recode_to_new(self, ids: Sequence[int], path: str) -> None:
+        """Give codings the code at a path, which is made where it is not."""
+        study = self.session.study
+
+        def work() -> int:
+            return recode_to_path(study, ids, path)
+
+        self.session.change(work, lambda code: self._note_use([code]))
 
     def direct(self, ids: Sequence[int], direction: str) -> None:
         """Say whether codings affirm, deny or are mixed."""

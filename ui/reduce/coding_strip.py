@@ -1,23 +1,27 @@
 """The selected coding, in a strip under the transcript: code, direction, memo, coder."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
+    QPlainTextEdit,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
 from app.reduce.transcript import CodingSpan
+from ui.reduce.coding_directions import direction_options
+from ui.widgets.badges import SWATCH_SIZE, paint_swatch
+from ui.widgets.choice_button import ChoiceButton
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icons import icon
-from ui.widgets.pills import PillRow
 
-PAUSE = 1200
+PAUSE = 2500  # milliseconds after the last key, before the memo is saved
+MEMO_LINES = 4
+FRAME = 12
 
 
 class CodingStrip(QFrame):
@@ -32,74 +36,66 @@ class CodingStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("rule", "top")
+        self.setAccessibleName(self.tr("Selected coding"))
         self.coding: CodingSpan | None = None
-        self._memo = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 10, 6)
-        row.setSpacing(8)
-        self.swatch = QLabel(self)
-        self.swatch.setFixedSize(10, 10)
+        self.swatch = _Swatch(self)
         self.name = ElidedLabel(kind="title", parent=self)
-        self.direction = PillRow(
-            [
-                ("affirms", self.tr("affirms")),
-                ("denies", self.tr("denies")),
-                ("mixed", self.tr("mixed")),
-            ],
-            self,
-        )
-        self.memo = QLineEdit(self)
-        self.memo.setPlaceholderText(self.tr("Memo on this coding…"))
-        self.memo.setAccessibleName(self.tr("Memo on this coding"))
+        self.name.setMaximumWidth(240)
+        self.direction = ChoiceButton("", direction_options(), parent=self)
+        self.direction.setToolTip(self.tr("What the excerpt says to the code"))
+        self.memo = StripMemo(self)
         self.coder = QLabel(self)
-        self.coder.setProperty("kind", "soft")
-        self.recode = QPushButton(self.tr("Recode…"), self)
-        self.remove = QPushButton(self.tr("Remove"), self)
-        close = QToolButton(self)
-        close.setIcon(icon("close"))
-        close.setToolTip(self.tr("Close (Esc)"))
-        row.addWidget(self.swatch)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.direction)
-        row.addWidget(self.memo, 2)
-        for widget in (self.coder, self.recode, self.remove, close):
-            row.addWidget(widget)
-        self._later = QTimer(self, interval=PAUSE, singleShot=True)
-        self._later.timeout.connect(self.flush)
-        self.memo.textEdited.connect(lambda _words: self._later.start())
-        self.memo.editingFinished.connect(self.flush)
+        self.coder.setProperty("kind", "small")
+        self.recode = QToolButton(self)
+        self.remove = QToolButton(self)
+        self.close_button = QToolButton(self)
+        for button, sign, words in (
+            (self.recode, "codes", self.tr("Change the code (C)")),
+            (self.remove, "trash", self.tr("Remove the coding (Delete)")),
+            (self.close_button, "close", self.tr("Close (Esc)")),
+        ):
+            button.setIcon(icon(sign))
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self._arrange()
+        self.memo.written.connect(self._memo_written)
         self.direction.chosen.connect(self._direct)
         self.recode.clicked.connect(self.recode_wanted)
         self.remove.clicked.connect(self.remove_wanted)
-        close.clicked.connect(self.closed)
+        self.close_button.clicked.connect(self.closed)
         self.hide()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self.swatch)
+        row.addWidget(self.name)
+        row.addWidget(self.direction)
+        row.addWidget(self.memo, 1)
+        for widget in (self.coder, self.recode, self.remove, self.close_button):
+            row.addWidget(widget)
 
     def show_coding(self, coding: CodingSpan | None, memo: str = "") -> None:
         """Show a coding and the memo on it; None hides the strip."""
-        if self.coding is not None and (
-            coding is None or coding.coding_id != self.coding.coding_id
-        ):
+        before = self.coding
+        same = before is not None and coding is not None and coding.coding_id == before.coding_id
+        if not same:
             self.flush()
-        same = coding is not None and self.coding is not None
-        same = same and coding.coding_id == self.coding.coding_id
         self.coding = coding
-        self.setVisible(coding is not None)
         if coding is None:
+            self.hide()
             return
-        self.swatch.setPixmap(_filled(coding.colour))
+        self.swatch.set_colour(coding.colour)
         self.name.setText(coding.name)
         self.direction.set_current(coding.direction)
         self.coder.setText(coding.coder)
-        if not (same and self.memo.hasFocus()):
-            self.memo.setText(memo)
-        self._memo = memo
+        self.memo.show_text(memo, anew=not same)
+        self.show()
 
     def flush(self) -> None:
         """Save the memo, if it was changed."""
-        self._later.stop()
-        if self.coding is not None and self.memo.text() != self._memo:
-            self._memo = self.memo.text()
-            self.memo_written.emit(self.coding.coding_id, self._memo)
+        self.memo.flush()
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be changed."""
@@ -107,12 +103,75 @@ class CodingStrip(QFrame):
         for widget in (self.direction, self.recode, self.remove):
             widget.setEnabled(not read_only)
 
-    def _direct(self, direction: str) -> None:
+    def _memo_written(self, words: str) -> None:
         if self.coding is not None:
-            self.direction_chosen.emit(self.coding.coding_id, direction)
+            self.memo_written.emit(self.coding.coding_id, words)
+
+    def _direct(self, direction: object) -> None:
+        if self.coding is not None:
+            self.direction_chosen.emit(self.coding.coding_id, str(direction))
 
 
-def _filled(colour: str) -> QPixmap:
-    pixmap = QPixmap(10, 10)
-    pixmap.fill(QColor(colour))
-    return pixmap
+class StripMemo(QPlainTextEdit):
+    """A memo in one line that grows with its words; it saves itself."""
+
+    written = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("field", True)
+        self.setPlaceholderText(self.tr("Memo on this coding…"))
+        self.setAccessibleName(self.tr("Memo on this coding"))
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._kept = ""
+        self._later = QTimer(self, interval=PAUSE, singleShot=True)
+        self._later.timeout.connect(self.flush)
+        self.textChanged.connect(self._on_text)
+        self._fit()
+
+    def show_text(self, text: str, *, anew: bool) -> None:
+        """Show what the study has; words under way stay, unless it is another coding."""
+        under_way = self.toPlainText() != self._kept
+        self._kept = text
+        if (anew or not under_way) and self.toPlainText() != text:
+            self.setPlainText(text)
+            self._later.stop()
+
+    def flush(self) -> None:
+        """Have what was written kept now."""
+        self._later.stop()
+        words = self.toPlainText().strip()
+        if words != self._kept.strip():
+            self._kept = words
+            self.written.emit(words)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()
+
+    def _on_text(self) -> None:
+        self._fit()
+        if self.toPlainText() != self._kept:
+            self._later.start()
+
+    def _fit(self) -> None:
+        lines = min(MEMO_LINES, max(1, self.document().blockCount()))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + FRAME)
+
+
+class _Swatch(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colour = "#000000"
+        self.setFixedSize(SWATCH_SIZE, SWATCH_SIZE)
+
+    def set_colour(self, colour: str) -> None:
+        self._colour = colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_swatch(painter, 0, QRectF(self.rect()).center().y(), self._colour)
+        painter.end()

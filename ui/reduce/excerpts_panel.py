@@ -1,20 +1,24 @@
-"""Beneath the transcript: the excerpts of the chosen code, how far they spread, the verdict."""
+"""Beneath the transcript: the excerpts of the chosen codes, how far they spread, the verdict."""
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from app.reduce.codes import CodeRow, branch
-from app.reduce.excerpts import ExcerptFilter, excerpts
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from app.reduce.codes import CodeRow
+from app.reduce.excerpts import ExcerptFilter, ExcerptRow, excerpts
 from app.reduce.spread import Spread, spread
-from ui.language import in_words, ui_language
+from ui.language import in_words
 from ui.session import Session
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.excerpt_list import ExcerptList
 from ui.widgets.glyphs import VerdictLabel
 
+FIRST = 200  # rows that are read with the counts, so that the list need not ask again
+
 
 class ExcerptsPanel(QFrame):
-    """Lists a code's excerpts, those of the codes under it among them."""
+    """Lists the excerpts of codes, those of the codes under them among them."""
 
     opened = Signal(int, int, int)
     menu_wanted = Signal(QPoint, list)
@@ -22,66 +26,101 @@ class ExcerptsPanel(QFrame):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.code: CodeRow | None = None
+        self.codes: Sequence[CodeRow] = ()
+        self.branch: frozenset[int] = frozenset()
         self.setProperty("rule", "top")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 8, 14, 4)
-        self.title = ElidedLabel(kind="title")
+        self.setMinimumHeight(70)
+        self.setAccessibleName(self.tr("Excerpts of the code"))
+        self.title = QLabel(self)
+        self.title.setProperty("kind", "title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.counts = ElidedLabel(kind="section")
         self.verdict = VerdictLabel()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.verdict)
-        layout.addLayout(head)
         self.list = ExcerptList(self, show_stance=True)
-        self.list.activated_excerpt.connect(
-            lambda row: self.opened.emit(row.source_id, row.start, row.end)
-        )
-        self.list.menu_requested.connect(self.menu_wanted)
-        layout.addWidget(self.list, 1)
-        self.show_code(None, "")
+        self.plural = ExcerptList(self, show_stance=True, show_code=True)
+        self.empty = QLabel(self)
+        self.empty.setProperty("kind", "soft")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.empty.setContentsMargins(14, 4, 14, 8)
+        self.pages = QStackedWidget(self)
+        for page in (self.empty, self.list, self.plural):
+            self.pages.addWidget(page)
+        for shown in (self.list, self.plural):
+            shown.activated_excerpt.connect(self._open)
+            shown.menu_requested.connect(self.menu_wanted)
+        self._arrange()
+        self.show_codes((), frozenset(), "")
 
-    def show_code(self, code: CodeRow | None, verdict: str) -> None:
-        """Show another code, or none."""
-        self.code = code
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 8, 14, 6)
+        head.setSpacing(4)
+        head.addWidget(self.title)
+        head.addWidget(self.counts, 1)
+        head.addWidget(self.verdict)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.pages, 1)
+
+    def show_codes(self, codes: Sequence[CodeRow], branch: frozenset[int], verdict: str) -> None:
+        """Show other codes, or none. `branch` has the ids of all that counts as theirs."""
+        self.codes, self.branch = codes, branch
         self.set_verdict(verdict)
-        if code is None:
-            self.title.setText(self.tr("Choose a code to see its excerpts"))
-            self.list.clear()
-        else:
+        names = ", ".join(code.name for code in codes[:3]) + (" …" if len(codes) > 3 else "")
+        short = self.fontMetrics().elidedText(names, Qt.TextElideMode.ElideRight, 420)
+        self.title.setText(short or self.tr("Excerpts"))
+        if codes:
             self.refresh()
+            return
+        self.session.tasks.read("code-excerpts", lambda: None, lambda _none: None)
+        self.counts.setText("")
+        self._say(self.tr("Choose a code at the right to read all that was coded with it."))
 
     def set_verdict(self, verdict: str) -> None:
-        """Show the verdict on the code."""
-        self.verdict.setVisible(bool(verdict) and self.code is not None)
-        if verdict:
+        """Show the verdict on the code; empty for none."""
+        shown = bool(verdict) and len(self.codes) == 1
+        self.verdict.setVisible(shown)
+        if shown:
             self.verdict.set_verdict(verdict, in_words(f"verify.overall.{verdict}"))
 
     def refresh(self) -> None:
-        """Read the excerpts of the code again."""
-        code, study, language = self.code, self.session.study, ui_language()
-        if code is None:
+        """Read the excerpts again."""
+        if not self.codes:
+            return
+        study, only = self.session.study, ExcerptFilter(codes=self.branch)
+
+        def read() -> tuple[Spread, list[ExcerptRow]]:
+            return spread(study, only), excerpts(study, only, limit=FIRST)
+
+        self.session.tasks.read("code-excerpts", read, lambda found: self._show(only, *found))
+
+    def _show(self, only: ExcerptFilter, counts: Spread, first: list[ExcerptRow]) -> None:
+        study = self.session.study
+        said = [
+            self.tr("%n excerpt(s)", "", counts.excerpts),
+            self.tr("%n informant(s)", "", counts.informants),
+            self.tr("%n method(s)", "", counts.methods),
+        ]
+        self.counts.setText(" · ".join(["", *said]).strip() if counts.rows else "")
+        if not counts.rows:
+            self._say(self.tr("Nothing is coded with it yet: select words and drag them onto it."))
             return
 
-        def read() -> tuple[CodeRow, ExcerptFilter, Spread]:
-            only = ExcerptFilter(codes=branch(study, code.id))
-            return code, only, spread(study, only)
+        def fetch(offset: int, limit: int) -> Sequence[ExcerptRow]:
+            if offset + limit <= len(first) or counts.rows == len(first):
+                return first[offset : offset + limit]
+            return excerpts(study, only, offset=offset, limit=limit)
 
-        def show(found: tuple[CodeRow, ExcerptFilter, Spread]) -> None:
-            shown, only, counts = found
-            parts = [
-                shown.name,
-                self.tr("%n excerpt(s)", "", counts.rows),
-                self.tr("%n informant(s)", "", counts.informants),
-                self.tr("%n method(s)", "", counts.methods),
-            ]
-            self.title.setText(" · ".join(parts))
-            self.list.set_pages(
-                counts.rows,
-                lambda offset, limit: excerpts(
-                    study, only, offset=offset, limit=limit, language=language
-                ),
-            )
+        shown = self.list if len(self.branch) == 1 else self.plural
+        shown.set_pages(counts.rows, fetch)
+        self.pages.setCurrentWidget(shown)
 
-        self.session.tasks.read("code-excerpts", read, show)
+    def _say(self, words: str) -> None:
+        self.empty.setText(words)
+        self.pages.setCurrentWidget(self.empty)
+
+    def _open(self, row: ExcerptRow) -> None:
+        self.opened.emit(row.source_id, row.start, row.end)

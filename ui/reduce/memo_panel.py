@@ -1,193 +1,238 @@
-"""Memos on what one is looking at, beside the transcript: written and read without a dialog."""
+"""Memos on what one is looking at, beside the transcript: read and written without a dialog."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from app.reduce.memos import KINDS, MemoRow, add_memo, delete_memo, edit_memo, memos
+from app.reduce.memos import (
+    CONTACT_SUMMARY,
+    DOCUMENT_SUMMARY,
+    MemoRow,
+    add_memo,
+    delete_memo,
+    edit_memo,
+    memos,
+)
+from app.study import Changed
+from ui.reduce.memo_form import Draft, MemoForm
 from ui.session import Session
-from ui.theme import serif_font
 from ui.widgets.pane_header import PaneHeader
 
 KEY = Qt.ItemDataRole.UserRole
-PAUSE = 1500
+PAUSE = 2500  # milliseconds after the last key, before what was written is saved
+LIST_ROWS = 4
 
 
 class MemoPanel(QFrame):
-    """The memos on one thing: a source, a code, a coding, a finding, or the study."""
+    """The memos on one thing: a source, a code, an excerpt, a finding, or the study.
+
+    What is written saves itself: after a pause, when another memo is chosen, when the panel goes.
+    """
 
     closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._entity, self._row = "", None
-        self._memo: MemoRow | None = None
-        self._shown: list[MemoRow] = []
-        self._wanted: int | None = None
+        self.on_entity, self.on_id = "", None
+        self._memo: MemoRow | None = None  # the one in the form, None for a new one
+        self._shown: Sequence[MemoRow] = ()
+        self._adding = False
         self.setProperty("rule", "left")
-        self.setMinimumWidth(260)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        self.setMinimumWidth(250)
         self.header = PaneHeader(self.tr("Memos"), link=self.tr("Close"))
-        self.header.link_clicked.connect(self._close)
-        layout.addWidget(self.header)
+        self.header.link_clicked.connect(self.close_panel)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Memos"))
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setMaximumHeight(150)
-        self.list.currentRowChanged.connect(self._chosen)
-        layout.addWidget(self.list)
-        layout.addWidget(self._form(), 1)
+        self.list.currentRowChanged.connect(self._on_row)
+        self.form = MemoForm(self)
+        self.form.set_read_only(session.read_only)
+        self.form.edited.connect(self._on_edit)
+        self.form.new_wanted.connect(self.begin)
+        self.form.delete_wanted.connect(self._delete)
+        self.form.left.connect(self.flush)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self.list):
+            column.addWidget(widget)
+        column.addWidget(self.form, 1)
         self._later = QTimer(self, interval=PAUSE, singleShot=True)
         self._later.timeout.connect(self.flush)
-        session.changed.connect(lambda changed: changed.touches("memo") and self.refresh())
+        session.changed.connect(self._after_change)
         self.hide()
+
+    # --- what is shown ---------------------------------------------------------------------
 
     def show_for(self, entity: str, row: int | None, title: str) -> None:
         """Show the memos on a row of an entity (a table's name), and a new one to write."""
-        self.flush()
-        self._entity, self._row = entity, row
-        self._memo = None
-        self.header.set_title(self.tr("Memos · {title}").format(title=title))
-        self._clear()
-        self.show()
-        self.refresh()
-        self.name.setFocus()
+        self._turn_to(entity, row, self.tr("Memos · {title}").format(title=title))
+        self.begin()
 
-    def refresh(self) -> None:
-        """Read the memos again."""
-        if not self.isVisible():
+    def show_summary(self, source_id: int, reference: str, method: str) -> None:
+        """Show the contact or document summary of a source; where there is none, a form for it."""
+        kind = DOCUMENT_SUMMARY if method == "documentation" else CONTACT_SUMMARY
+        self._turn_to("source", source_id, self.tr("Summary · {title}").format(title=reference))
+        there = next((memo for memo in self._shown if memo.kind == kind), None)
+        if there is not None:
+            self._select(there.id)
+            self.form.text.setFocus()
             return
-        study, entity, row = self.session.study, self._entity, self._row
-        self.session.tasks.read("memos", lambda: memos(study, entity, row), self._show)
+        self.begin()
+        title = self.tr("Document summary") if method == "documentation" else ""
+        title = title or self.tr("Contact summary")
+        self.form.show_draft(Draft(f"{title} {reference}", self._questions(), kind))
+        self.form.text.setFocus()
+
+    def begin(self) -> None:
+        """Offer a new memo to be written."""
+        self.flush()
+        self._memo = None
+        self._mark(-1)
+        self.form.show_draft(Draft())
+        self.form.can_delete(False)
+        self.form.text.setFocus()
 
     def flush(self) -> None:
-        """Save what was typed."""
+        """Save what was written."""
         self._later.stop()
-        title, words, kind = self.name.text(), self.text.toPlainText(), self.kind.currentData()
-        memo, study = self._memo, self.session.study
-        if self.session.read_only or not (title.strip() or words.strip()):
+        draft, study, memo = self.form.draft(), self.session.study, self._memo
+        if self.session.read_only or not self.form.is_changed() or self._adding:
             return
+        if not (draft.title or draft.text.strip()):
+            return
+        self.form.kept(draft)
         if memo is None:
-            entity, row = self._entity, self._row
+            self._adding = True
+            where = {"on_entity": self.on_entity, "on_id": self.on_id}
             self.session.change(
-                lambda: add_memo(study, title, words, kind=kind, on_entity=entity, on_id=row),
+                lambda: add_memo(study, draft.title, draft.text, kind=draft.kind, **where),
                 self._added,
+                self._failed,
             )
-        elif (memo.title, memo.text, memo.kind) != (title, words, kind):
-            key = memo.id
-            self.session.change(lambda: edit_memo(study, key, title=title, text=words, kind=kind))
+        else:
+            title = draft.title or memo.title
+            self.session.change(
+                lambda: edit_memo(study, memo.id, title=title, text=draft.text, kind=draft.kind)
+            )
 
-    def _form(self) -> QWidget:
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(14, 8, 14, 12)
-        column.setSpacing(8)
-        self.name = QLineEdit(page)
-        self.name.setPlaceholderText(self.tr("Title"))
-        self.name.setAccessibleName(self.tr("Title of the memo"))
-        self.kind = QComboBox(page)
-        self.kind.setAccessibleName(self.tr("Kind of memo"))
-        words = {
-            "analytic": self.tr("Analytic"),
-            "methodological": self.tr("Methodological"),
-            "reflexive": self.tr("Reflexive"),
-            "contact_summary": self.tr("Contact summary"),
-            "document_summary": self.tr("Document summary"),
-        }
-        for kind in KINDS:
-            self.kind.addItem(words[kind], kind)
-        self.text = QPlainTextEdit(page)
-        self.text.setProperty("field", True)
-        self.text.setFont(serif_font(11))
-        self.text.setAccessibleName(self.tr("Words of the memo"))
-        self.text.setPlaceholderText(self.tr("What strikes you here?"))
-        self.saved = QLabel(page)
-        self.saved.setProperty("kind", "small")
-        row = QHBoxLayout()
-        self.save = QPushButton(self.tr("Save memo"), page)
-        self.save.setProperty("accent", True)
-        self.new = QPushButton(self.tr("New memo"), page)
-        self.remove = QPushButton(self.tr("Delete"), page)
-        for button in (self.save, self.new, self.remove):
-            row.addWidget(button)
-            button.setEnabled(not self.session.read_only)
-        row.addStretch()
-        for widget in (self.name, self.kind, self.text):
-            column.addWidget(widget)
-        column.addWidget(self.saved)
-        column.addLayout(row)
-        self.save.clicked.connect(self.flush)
-        self.new.clicked.connect(self._begin)
-        self.remove.clicked.connect(self._delete)
-        self.text.textChanged.connect(lambda: self._memo is not None and self._later.start())
-        return page
+    def close_panel(self) -> None:
+        """Save what was written and go."""
+        self.flush()
+        self.hide()
+        self.closed.emit()
 
-    def _show(self, found: list[MemoRow]) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def _turn_to(self, entity: str, row: int | None, title: str) -> None:
+        self.flush()
+        self.on_entity, self.on_id, self._memo = entity, row, None
+        self.header.set_title(title)
+        self.show()
+        self._show(memos(self.session.study, entity, row))
+
+    def _questions(self) -> str:
+        """Return what a summary answers (METHOD.md, section 2)."""
+        asked = (
+            self.tr("Main issues"),
+            self.tr("What each question got, and what it missed"),
+            self.tr("What was striking"),
+            self.tr("New questions for the next contact"),
+        )
+        return "\n\n".join(f"{question}:\n" for question in asked)
+
+    # --- following the study ---------------------------------------------------------------
+
+    def _after_change(self, changed: Changed) -> None:
+        if self.isVisible() and changed.touches("memo"):
+            study, entity, row = self.session.study, self.on_entity, self.on_id
+            self.session.tasks.read("memos", lambda: memos(study, entity, row), self._show)
+
+    def _show(self, found: Sequence[MemoRow]) -> None:
+        """List the memos as they are; the one in the form stays there, as the study has it now."""
         self._shown = found
-        self.header.set_count(len(found))
+        self.header.set_count(len(found) or None)
         self.list.blockSignals(True)
         self.list.clear()
-        current = self._wanted or (self._memo.id if self._memo is not None else None)
-        self._wanted = None
         for memo in found:
-            item = QListWidgetItem(f"{memo.title}\n{memo.coder} · {memo.made_at:%d/%m/%Y %H:%M}")
+            said = " · ".join(part for part in (memo.coder, f"{memo.made_at:%d/%m/%Y}") if part)
+            item = QListWidgetItem(f"{memo.title}\n{said}")
             item.setData(KEY, memo.id)
             self.list.addItem(item)
-        at = next((n for n, memo in enumerate(found) if memo.id == current), -1)
-        self.list.setCurrentRow(at)
         self.list.blockSignals(False)
         self.list.setVisible(bool(found))
-        self._memo = found[at] if at >= 0 else None
-
-    def _chosen(self, row: int) -> None:
-        self.flush()
-        if 0 <= row < len(self._shown):
-            memo = self._memo = self._shown[row]
-            self.name.setText(memo.title)
-            self.kind.setCurrentIndex(max(0, self.kind.findData(memo.kind)))
-            self.text.setPlainText(memo.text)
-            self._later.stop()
+        height = sum(self.list.sizeHintForRow(row) for row in range(min(LIST_ROWS, len(found))))
+        self.list.setFixedHeight(height + 4)
+        now = self._memo
+        if now is None:
+            return
+        there = next((memo for memo in found if memo.id == now.id), None)
+        if there is None:
+            self._memo = None
+            self.form.show_draft(Draft())
+            self.form.can_delete(False)
+            return
+        self._memo = there
+        self._mark(list(found).index(there))
+        if not self.form.is_changed():
+            self.form.show_draft(Draft(there.title, there.text, there.kind))
 
     def _added(self, memo_id: int) -> None:
-        self._wanted = memo_id
-        self.refresh()
+        self._adding = False
+        study, entity, row = self.session.study, self.on_entity, self.on_id
+        found = memos(study, entity, row)
+        self._memo = next((memo for memo in found if memo.id == memo_id), None)
+        self.form.can_delete(self._memo is not None)
+        self._show(found)
+        if self.form.is_changed():
+            self._later.start()
 
-    def _begin(self) -> None:
-        self.flush()
-        self._memo = None
-        self.list.setCurrentRow(-1)
-        self._clear()
-        self.name.setFocus()
+    def _failed(self, error: Exception) -> None:
+        self._adding = False
+        self.session.tasks.problem.emit(error)
 
-    def _clear(self) -> None:
-        self.name.clear()
-        self.text.blockSignals(True)
-        self.text.clear()
-        self.text.blockSignals(False)
-        self.kind.setCurrentIndex(0)
+    # --- the list and the form -------------------------------------------------------------
+
+    def _select(self, memo_id: int) -> None:
+        for row, memo in enumerate(self._shown):
+            if memo.id == memo_id:
+                self._mark(row)
+                self._open(memo)
+
+    def _mark(self, row: int) -> None:
+        self.list.blockSignals(True)
+        self.list.setCurrentRow(row)
+        self.list.blockSignals(False)
+
+    def _on_row(self, row: int) -> None:
+        if 0 <= row < len(self._shown):
+            wanted = self._shown[row]
+            self.flush()
+            self._open(wanted)
+
+    def _open(self, memo: MemoRow) -> None:
+        self._memo = memo
+        self.form.show_draft(Draft(memo.title, memo.text, memo.kind))
+        self.form.can_delete(not self.session.read_only)
+
+    def _on_edit(self) -> None:
+        self._later.start()
 
     def _delete(self) -> None:
         memo, study = self._memo, self.session.study
         if memo is not None:
+            self._later.stop()
             self._memo = None
-            self._clear()
+            self.form.show_draft(Draft())
+            self.form.can_delete(False)
             self.session.change(lambda: delete_memo(study, memo.id))
-
-    def _close(self) -> None:
-        self.flush()
-        self.hide()
-        self.closed.emit()

@@ -1,24 +1,24 @@
-"""The reduce room: sources, transcript with codings, code tree, the excerpts of a code."""
+"""The reduce room: sources, transcript with codings, code tree, excerpts of the chosen codes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.reduce.code_uses import uses_after
 from app.reduce.codes import CodeRow, codes
-from app.reduce.source_lines import SourceLine
-from app.reduce.transcript import CodingSpan, Transcript
-from app.reduce.transcripts import coding_counts, codings_by_id, codings_of, sources_overview
-from app.reduce.transcripts import transcript as read_transcript
+from app.reduce.source_lines import SourceLine, sources_overview
+from app.reduce.transcript import Transcript
+from app.reduce.transcripts import coding_counts, transcript
 from app.study import Changed
-from ui.reduce import context_menu
+from ui.language import ui_language
 from ui.reduce.code_pane import CodePane
 from ui.reduce.coding import Coding
 from ui.reduce.coding_actions import CodingActions
 from ui.reduce.coding_strip import CodingStrip
+from ui.reduce.excerpt_actions import ExcerptActions
 from ui.reduce.excerpts_panel import ExcerptsPanel
+from ui.reduce.following import News, news_of, together
 from ui.reduce.heading import Heading
 from ui.reduce.memo_panel import MemoPanel
 from ui.reduce.sources_list import SourcesList
@@ -28,8 +28,8 @@ from ui.session import Session
 from ui.widgets.empty import EmptyState
 from ui.widgets.splitter import RememberingSplitter
 
-FEW = 400
-"""So many changed codings are read one by one; more of them with all the others."""
+NOTHING = Transcript(0, "", "", "")
+ZOOM = "reduce/points"
 
 
 class ReduceRoom(QWidget):
@@ -43,74 +43,93 @@ class ReduceRoom(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.source_id: int | None = None
         self.lines: dict[int, SourceLine] = {}
         self._wanted: tuple[int, int, int] | None = None
+        self._opening = 0
         self._stale = True
+        self._unseen = Changed()
         self._build()
         self.actions_of_room = CodingActions(self, self.view, self.tree)
         self.coding = Coding(self)
         self.editing = TreeEditing(self)
+        self.excerpt_actions = ExcerptActions(self)
         self._connect()
+        self._connect_actions()
+        self._set_read_only(session.read_only)
         session.changed.connect(self._after_change)
-        self._set_read_only()
 
-    # What the window asks.
+    # --- what the window asks --------------------------------------------------------------
 
     def title(self) -> str:
         return self.tr("Reduce")
 
     def status_text(self) -> str:
-        line = self.lines.get(self.source_id or 0)
+        line = self.lines.get(self.source_id)
         if line is None:
             return self.tr("No source is open")
         number = self.view.line_of(self.view.caret())
         place = self.tr("line {number}").format(number=number)
-        count = self.tr("%n coding(s)", "", len(self.view.reading.index.codings))
+        count = self.tr("%n coding(s)", "", len(self.view.reading.index))
         return f"{line.reference} · {place} · {count}"
 
     def actions_by_menu(self) -> dict[str, list[QAction | None]]:
-        actions = self.actions_of_room
+        do = self.actions_of_room
         return {
-            "code": actions.of_code_menu(),
-            "view": actions.of_view_menu(),
-            "study": [actions.source_memo],
+            "code": do.of_code_menu(),
+            "view": do.of_view_menu(),
+            "study": do.of_study_menu(),
         }
 
     def refresh(self, _changed: Changed | None = None) -> None:
         """Read everything again."""
         self._stale = False
-        study = self.session.study
-        self.session.tasks.read("sources", lambda: sources_overview(study), self._show_sources)
-        self.session.tasks.read("codes", lambda: codes(study), self.show_codes)
+        study, language = self.session.study, ui_language()
+        self._unseen = Changed()
+        self.session.tasks.read(
+            "reduce-all",
+            lambda: (sources_overview(study, language), codes(study)),
+            lambda found: self._show_all(*found),
+        )
 
     def go_to(self, source_id: int, start: int, end: int) -> None:
-        """Open a source at [start, end)."""
-        if source_id != self.source_id:
+        """Open a source at [start, end); an empty span opens it where it was."""
+        if source_id != self.source_id or self._stale:
             self._wanted = (source_id, start, end)
             self.open_source(source_id)
         elif end > start:
             self.view.go_to(start, end)
+            self._select_at(start, end)
 
     def choose_code(self, code_id: int) -> None:
-        """Choose a code in the tree."""
-        self.tree.choose(code_id)
+        """Choose a code in the tree, now or as soon as the tree is there."""
+        if code_id in self.tree.codes:
+            self.tree.choose(code_id)
+        else:
+            self.editing.choose_made(code_id)
 
     def set_badges(self, verdicts: Mapping[int, str]) -> None:
         """Show the verdicts beside the codes."""
         self.tree.model.set_verdicts(verdicts)
-        if self.excerpts.code is not None:
-            self.excerpts.set_verdict(verdicts.get(self.excerpts.code.id, ""))
+        if len(self.excerpts.codes) == 1:
+            self.excerpts.set_verdict(verdicts.get(self.excerpts.codes[0].id, ""))
 
     def write_memo(self, entity: str, row: int | None, title: str) -> None:
-        """Open the memos on something."""
+        """Open the memos on something, a new one ready to be written."""
         self.memos.show_for(entity, row, title)
 
-    def showEvent(self, event: object) -> None:
+    @property
+    def source_id(self) -> int:
+        """The source that is open; 0 for none."""
+        return self.view.reading.transcript.source_id
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         if self._stale:
             self.refresh()
+        elif self._unseen.rows:
+            self._read_news()
 
-    # Building.
+    # --- building --------------------------------------------------------------------------
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -122,7 +141,7 @@ class ReduceRoom(QWidget):
         for pane in (self.sources, self._centre(), self.memos, self.tree):
             columns.addWidget(pane)
         columns.setStretchFactor(1, 1)
-        columns.set_first_sizes([232, 828, 0, 296])
+        columns.set_first_sizes([232, 528, 300, 296])
         row.addWidget(columns)
 
     def _centre(self) -> QWidget:
@@ -156,169 +175,196 @@ class ReduceRoom(QWidget):
         self.sources.chosen.connect(self.open_source)
         self.sources.import_wanted.connect(lambda: self.go_to_stage.emit("collect"))
         self.empty.acted.connect(lambda: self.go_to_stage.emit("collect"))
-        self.tree.chosen.connect(self._code_chosen)
+        self.tree.chosen.connect(self._codes_chosen)
         self.excerpts.opened.connect(self.open_excerpt)
-        self.excerpts.menu_wanted.connect(self._excerpt_menu)
+        self.excerpts.menu_wanted.connect(self.excerpt_actions.show_menu)
         self.heading.memo_wanted.connect(self._source_memos)
-        self.actions_of_room.source_memo.triggered.connect(self._source_memos)
+        self.heading.summary_wanted.connect(self._summary)
         self.view.caret_moved.connect(lambda _at: self.status_changed.emit())
-        self.view.zoomed.connect(lambda points: QSettings().setValue("zoom", points))
-        self.view.set_points(float(QSettings().value("zoom", self.view.points())))
-        for action, act in (
-            (self.actions_of_room.zoom_in, self.view.zoom_in),
-            (self.actions_of_room.zoom_out, self.view.zoom_out),
-            (self.actions_of_room.zoom_reset, self.view.zoom_reset),
-        ):
+        self.view.set_points(float(str(QSettings().value(ZOOM, self.view.points()))))
+        self.view.zoomed.connect(lambda points: QSettings().setValue(ZOOM, points))
+
+    def _connect_actions(self) -> None:
+        do = self.actions_of_room
+        acts: list[tuple[QAction, Callable[[], None]]] = [
+            (do.summary, self._summary),
+            (do.source_memo, self._source_memos),
+            (do.zoom_in, self.view.zoom_in),
+            (do.zoom_out, self.view.zoom_out),
+            (do.zoom_reset, self.view.zoom_reset),
+            (do.find_code, self.tree.field.setFocus),
+        ]
+        for action, act in acts:
             action.triggered.connect(lambda _checked=False, a=act: a())
-        self.actions_of_room.stripes.toggled.connect(self.view.set_stripes_shown)
+        for action, pane in (
+            (do.show_sources, self.sources),
+            (do.show_excerpts, self.excerpts),
+            (do.show_codes, self.tree),
+        ):
+            action.toggled.connect(pane.setVisible)
+        do.stripes.toggled.connect(self.view.set_stripes_shown)
 
-    def _set_read_only(self) -> None:
-        read_only = self.session.read_only
-        self.tree.model.read_only = read_only
-        self.tree.header.link.setEnabled(not read_only)
+    def _set_read_only(self, read_only: bool) -> None:
+        self.tree.set_read_only(read_only)
         self.strip.set_read_only(read_only)
-        for action in self.actions_of_room.that_change():
-            action.setEnabled(not read_only)
+        self.view.viewport().setAcceptDrops(not read_only)
+        self.sources.set_read_only(read_only)
+        self.empty.button.setEnabled(not read_only)
 
-    # Reading.
+    # --- opening a source ------------------------------------------------------------------
 
     def open_source(self, source_id: int) -> None:
         """Read a source and show it."""
-        study = self.session.study
+        study, self._opening = self.session.study, source_id
         self.session.tasks.read(
-            "transcript", lambda: read_transcript(study, source_id), self._show_transcript
+            "transcript", lambda: transcript(study, source_id), self._show_transcript
         )
+
+    def _show_all(self, lines: Sequence[SourceLine], rows: Sequence[CodeRow]) -> None:
+        self._show_codes(rows)
+        self._show_sources(lines)
+        if not lines:
+            self._show_transcript(NOTHING)
+        elif self.source_id in self.lines:
+            self._read_text_again()
+        elif self._opening not in self.lines:
+            self.open_source(self._last_source(lines))
+
+    def _last_source(self, lines: Sequence[SourceLine]) -> int:
+        last = str(QSettings().value(f"source/{self.session.study.path}", ""))
+        return int(last) if last.isdigit() and int(last) in self.lines else lines[0].id
 
     def _show_sources(self, lines: Sequence[SourceLine]) -> None:
         self.lines = {line.id: line for line in lines}
         self.sources.set_lines(lines)
         self.pages.setCurrentIndex(0 if lines else 1)
-        if self.source_id in self.lines:
-            self.heading.show_source(self.lines[self.source_id])
-        elif lines and self._wanted is None:
-            last = QSettings().value(f"source/{self.session.study.path}")
-            known = last is not None and int(str(last)) in self.lines
-            self.open_source(int(str(last)) if known else lines[0].id)
-        elif not lines:
-            self.source_id = None
-            self.heading.show_source(None)
-            self.view.set_transcript(Transcript(0, "", "", ""))
+        self.heading.show_source(self.lines.get(self.source_id))
+        self.status_changed.emit()
 
     def _show_transcript(self, shown: Transcript) -> None:
-        self.source_id = shown.source_id
-        QSettings().setValue(f"source/{self.session.study.path}", shown.source_id)
-        self.strip.show_coding(None)
         self.view.set_transcript(shown)
         self.sources.set_current(shown.source_id)
         self.heading.show_source(self.lines.get(shown.source_id))
         wanted, self._wanted = self._wanted, None
         if wanted is not None and wanted[0] == shown.source_id and wanted[2] > wanted[1]:
             self.view.go_to(*wanted[1:])
+            self._select_at(*wanted[1:])
+        if shown.source_id:
+            QSettings().setValue(f"source/{self.session.study.path}", shown.source_id)
+        self.coding.codings_shown()
         self.status_changed.emit()
 
-    def show_codes(self, rows: Sequence[CodeRow]) -> None:
-        """Show other codes in the tree."""
+    def _read_text_again(self) -> None:
+        source, study = self.source_id, self.session.study
+        self.session.tasks.read("transcript", lambda: transcript(study, source), self._show_again)
+
+    def _show_again(self, shown: Transcript) -> None:
+        """Show the open source read anew, at the place where it was."""
+        now = self.view.reading.transcript
+        if (now.source_id, now.text, now.turns) == (shown.source_id, shown.text, shown.turns):
+            self.view.set_codings(shown.codings)
+        elif now.source_id == shown.source_id:
+            place, at = self.view.verticalScrollBar().value(), self.view.caret()
+            self.view.set_transcript(shown)
+            at = min(at, len(shown.text))
+            self.view.select_range(at, at)
+            self.view.verticalScrollBar().setValue(place)
+        self.coding.codings_shown()
+        self.status_changed.emit()
+
+    def _select_at(self, start: int, end: int) -> None:
+        """Select the coding of this very span, where there is one."""
+        for span in self.view.codings_at(start):
+            if (span.start, span.end) == (start, end):
+                self.view.set_selected_coding(span.coding_id)
+                return
+
+    # --- codes -----------------------------------------------------------------------------
+
+    def _show_codes(self, rows: Sequence[CodeRow]) -> None:
         self.tree.set_codes(rows)
-        chosen = self.excerpts.code
-        if chosen is not None:
-            self._code_chosen(self.tree.codes.get(chosen.id))
+        self.coding.desk.forget_codes(self.tree.codes)
+        self.editing.codes_shown()
+        self._codes_chosen(self.tree.selected())
 
-    def _code_chosen(self, code: CodeRow | None) -> None:
-        verdict = self.tree.verdict(code.id) if code is not None else ""
-        self.excerpts.show_code(code, verdict)
-        self.editing.show_entry(code)
+    def _codes_chosen(self, ids: Sequence[int]) -> None:
+        known = self.tree.codes
+        rows = [known[code] for code in ids if code in known]
+        verdict = self.tree.verdict(rows[0].id) if len(rows) == 1 else ""
+        self.excerpts.show_codes(rows, frozenset(self.tree.model.branch(ids)), verdict)
+        self.editing.show_entry(self.tree.current_code())
+        self.editing.refresh_actions()
+        self.coding.refresh_actions()
 
-    # After a change: only what it touched.
+    # --- after a change: only what it touched ----------------------------------------------
 
     def _after_change(self, changed: Changed) -> None:
-        if not self.isVisible():
-            self._stale = True
-        study = self.session.study
-        if changed.touches("code"):
-            self.session.tasks.read("codes", lambda: codes(study), self.show_codes)
-        elif changed.touches("coding", "excerpt"):
-            self.session.tasks.read(
-                "uses", lambda: uses_after(study, changed), self.tree.model.set_uses
-            )
-        if changed.touches("coding", "code", "coder"):
-            self._read_codings(changed)
-        if changed.touches("source", "participation", "informant", "site", "role", "turn"):
-            self.session.tasks.read("sources", lambda: sources_overview(study), self._show_sources)
-            if self.source_id in changed.rows.get("source", ()) or changed.touches("turn"):
-                self._read_again()
-        elif changed.touches("coding"):
-            self.session.tasks.read("counts", lambda: coding_counts(study), self._show_counts)
-        if changed.touches("coding", "excerpt", "code") and self.excerpts.code is not None:
-            self.excerpts.refresh()
+        # A newer read outdates the one under way, so each takes along all that is still unseen.
+        self._unseen = together(self._unseen, changed)
+        if self.isVisible() and not self._stale:
+            self._read_news()
 
-    def _read_codings(self, changed: Changed) -> None:
-        study, source = self.session.study, self.source_id
-        if source is None:
-            return
-        ids = changed.rows.get("coding", frozenset())
-        if changed.touches("code", "coder") or len(ids) > FEW:
-            self.session.tasks.read(
-                "codings", lambda: (source, codings_of(study, source)), self._show_codings
-            )
-        else:
-            self.session.tasks.read(
-                ("codings", ids),
-                lambda: (source, codings_by_id(study, source, ids)),
-                self._show_changed,
-            )
+    def _read_news(self) -> None:
+        study, source, unseen = self.session.study, self.source_id, self._unseen
+        shown = {span.code_id for span in self.view.reading.index.codings}
+        language = ui_language()
+        self.session.tasks.read(
+            "reduce-news",
+            lambda: news_of(study, source, shown, unseen, language),
+            lambda news: self._show_news(source, unseen, news),
+        )
 
-    def _read_again(self) -> None:
-        source = self.source_id
-        if source is not None and source in self.lines:
-            at = self.view.caret()
-            self._wanted = (source, at, at)
-            self.open_source(source)
-
-    def _show_codings(self, found: tuple[int, tuple[CodingSpan, ...]]) -> None:
-        source, codings = found
+    def _show_news(self, source: int, seen: Changed, news: News) -> None:
+        self._unseen = Changed()
+        if news.codes is not None:
+            self._show_codes(news.codes)
+        self.tree.model.set_uses(news.uses)
         if source == self.source_id:
-            self.view.set_codings(codings)
-            self._codings_shown()
+            self._show_codings(news)
+        if news.sources is not None:
+            self._show_sources(news.sources)
+        elif seen.touches("coding"):
+            study = self.session.study
+            self.session.tasks.read("coding-counts", lambda: coding_counts(study), self._count)
+        if seen.touches("coding", "excerpt", *("source", "participation", "informant")):
+            self.excerpts.refresh()
+        if news.gone:
+            self._leave_source()
 
-    def _show_changed(self, found: tuple[int, Mapping[int, CodingSpan | None]]) -> None:
-        source, codings = found
-        if source != self.source_id:
+    def _show_codings(self, news: News) -> None:
+        if news.text is not None:
+            self._show_again(news.text)
             return
-        for coding_id, span in codings.items():
+        if news.codings is not None:
+            self.view.set_codings(news.codings)
+        for coding_id, span in news.spans.items():
             if span is None:
                 self.view.remove_coding(coding_id)
             else:
                 self.view.add_coding(span)
-        self._codings_shown()
+        if news.codings is not None or news.spans:
+            self.coding.codings_shown()
+            self.sources.model.count(self.source_id, len(self.view.reading.index))
+            self.status_changed.emit()
 
-    def _codings_shown(self) -> None:
-        self.coding.selected_changed(self.view.selected_coding())
-        self.status_changed.emit()
+    def _count(self, counts: Mapping[int, int]) -> None:
+        self.sources.model.set_counts(counts)
 
-    def _show_counts(self, counts: Mapping[int, int]) -> None:
-        for source in self.lines:
-            self.sources.model.count(source, counts.get(source, 0))
+    def _leave_source(self) -> None:
+        """Show another source, for the one that was open is gone."""
+        if self.lines:
+            self.open_source(next(iter(self.lines)))
+        else:
+            self._show_transcript(NOTHING)
 
-    # Menus and memos.
-
-    def _excerpt_menu(self, at: QPoint, rows: list) -> None:
-        menu = QMenu(self)
-        menu.addAction(self.tr("Open in the transcript")).triggered.connect(
-            lambda: self.open_excerpt.emit(rows[0].source_id, rows[0].start, rows[0].end)
-        )
-        evidence = menu.addAction(self.tr("Add as evidence…"))
-        evidence.triggered.connect(
-            lambda: self.add_as_evidence.emit([row.excerpt_id for row in rows])
-        )
-        remove = menu.addAction(self.tr("Remove the coding"))
-        remove.triggered.connect(
-            lambda: self.coding.remove([row.coding_id for row in rows if row.coding_id])
-        )
-        for action in (evidence, remove):
-            action.setEnabled(not self.session.read_only)
-        context_menu.show(menu, at)
+    # --- memos -----------------------------------------------------------------------------
 
     def _source_memos(self) -> None:
-        line = self.lines.get(self.source_id or 0)
+        line = self.lines.get(self.source_id)
         if line is not None:
             self.write_memo("source", line.id, line.reference)
+
+    def _summary(self) -> None:
+        line = self.lines.get(self.source_id)
+        if line is not None:
+            self.memos.show_summary(line.id, line.reference, line.method)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction, QCursor
 
 from app.design.questions import questions
 from app.reduce.code_editing import (
     add_code,
+    add_path,
     describe_code,
     move_codes,
     recolour_codes,
     rename_code,
 )
 from app.reduce.code_merging import Loss, delete_codes, merge_codes, what_would_be_lost
-from app.reduce.codes import CodeRow, codes
+from app.reduce.code_paths import PATH_MARK
+from app.reduce.codes import CodeRow
 from ui.reduce import context_menu
 from ui.reduce.code_entry import CodeEntry
+from ui.reduce.new_code_popup import NewCodePopup
+from ui.reduce.palette_model import Offer
 from ui.widgets.confirm import confirm
 from ui.widgets.palette import ColourMenu
 
@@ -33,57 +37,78 @@ class TreeEditing(QObject):
         super().__init__(room)
         self.room, self.session, self.tree = room, room.session, room.tree
         self.entry = CodeEntry(room)
+        self.entry.set_read_only(room.session.read_only)
         self.tree.add_below(self.entry)
+        self.popup = NewCodePopup(room)
+        self._wanted: int | None = None
+        self._connect()
+        self.refresh_actions()
+
+    def _connect(self) -> None:
         self.entry.closed.connect(self._close_entry)
         self.entry.written.connect(self._write_entry)
-        self.memos = QAction(self.tr("Memos on the code"), self)
-        self.memos.triggered.connect(self._memos)
-        model, actions = self.tree.model, room.actions_of_room
-        model.renamed.connect(self._rename)
-        model.codes_dropped.connect(self._move)
+        self.tree.model.renamed.connect(self._rename)
+        self.tree.model.codes_dropped.connect(self._move)
         self.tree.new_wanted.connect(self.new_code)
+        self.tree.empty.acted.connect(self.new_code)
         self.tree.menu_wanted.connect(self._menu)
+        do = self.room.actions_of_room
         for action, act in (
-            (actions.new_code, self.new_code),
-            (actions.rename, self._edit_name),
-            (actions.describe, self._toggle_entry),
-            (actions.colour, self._colour),
-            (actions.merge, self._merge),
-            (actions.delete, self._delete),
+            (do.new_code, self.new_code),
+            (do.new_under, self._new_under),
+            (do.rename, self._edit_name),
+            (do.describe, self._toggle_entry),
+            (do.colour, self._colour),
+            (do.code_memos, self._memos),
+            (do.up, lambda: self._shift(-1)),
+            (do.down, lambda: self._shift(1)),
+            (do.nest, self._nest),
+            (do.unnest, self._unnest),
+            (do.merge, self._merge),
+            (do.delete, self._delete),
         ):
             action.triggered.connect(lambda _checked=False, a=act: a())
 
+    # --- making and naming -----------------------------------------------------------------
+
     def new_code(self) -> None:
-        """Make a code beside the current one and edit its name."""
-        study = self.session.study
-        current = self.tree.current_code()
-        parent = current.parent_id if current is not None else None
-        taken = {code.name.casefold() for code in self.tree.codes.values()}
-        name = first = self.tr("New code")
-        number = 2
-        while name.casefold() in taken:
-            name, number = f"{first} {number}", number + 1
-        self.session.change(lambda: add_code(study, name, parent), self._begin_naming)
+        """Ask for the name of a code at the top of the tree."""
+        self._ask_name(None)
 
-    def show_entry(self, code: CodeRow | None) -> None:
-        """Show the codebook entry of a code, where the panel is open."""
-        if not self.entry.isVisible():
-            self.entry.flush()
+    def _new_under(self) -> None:
+        self._ask_name(self.tree.current_code())
+
+    def _ask_name(self, parent: CodeRow | None) -> None:
+        if self.session.read_only:
             return
+        link = self.tree.header.link
+        at = link.mapToGlobal(QPoint(link.width() - 320, link.height() + 2))
+        key = None if parent is None else parent.id
+        under = "" if parent is None else parent.name
+        self.popup.open_at(at, lambda name: self._make(name, key), under)
+
+    def _make(self, name: str, parent_id: int | None) -> None:
         study = self.session.study
-        self.session.tasks.read(
-            "entry", lambda: questions(study), lambda found: self.entry.show_code(code, found)
-        )
 
-    def _begin_naming(self, code_id: int) -> None:
-        study = self.session.study
+        def work() -> int:
+            if parent_id is None and PATH_MARK in name:
+                return add_path(study, name)
+            return add_code(study, name, parent_id)
 
-        def show(rows: list[CodeRow]) -> None:
-            self.room.show_codes(rows)
-            self.tree.choose(code_id)
-            self.tree.rename(code_id)
+        self.session.change(work, self.choose_made)
 
-        self.session.tasks.read("codes", lambda: codes(study), show)
+    def choose_made(self, code_id: int) -> None:
+        """Choose a code that was made, as soon as the tree has it."""
+        self._wanted = code_id
+        self.codes_shown()
+
+    def codes_shown(self) -> None:
+        """Follow the codes of the tree, which have changed."""
+        if self._wanted is not None and self._wanted in self.tree.codes:
+            wanted, self._wanted = self._wanted, None
+            self.tree.choose(wanted)
+        self.show_entry(self.tree.current_code())
+        self.refresh_actions()
 
     def _rename(self, code_id: int, name: str) -> None:
         study = self.session.study
@@ -94,22 +119,73 @@ class TreeEditing(QObject):
         if current is not None:
             self.tree.rename(current)
 
-    def _move(self, ids: list[int], parent: int | None, position: int | None) -> None:
+    # --- moving ----------------------------------------------------------------------------
+
+    def _move(self, ids: Sequence[int], parent: int | None, position: int | None) -> None:
         study = self.session.study
         self.session.change(lambda: move_codes(study, ids, parent, position))
 
+    def _shift(self, steps: int) -> None:
+        """Move the current code by one place among its siblings."""
+        code = self.tree.current_code()
+        if code is not None:
+            siblings = self.tree.model.siblings(code.id)
+            to = siblings.index(code.id) + steps
+            if 0 <= to < len(siblings):
+                self._move([code.id], code.parent_id, to + (1 if steps > 0 else 0))
+
+    def _nest(self) -> None:
+        """Put the current code under the one above it, behind what is there."""
+        code = self.tree.current_code()
+        if code is not None:
+            siblings = self.tree.model.siblings(code.id)
+            at = siblings.index(code.id)
+            if at:
+                self._move([code.id], siblings[at - 1], None)
+
+    def _unnest(self) -> None:
+        """Put the current code beside the one that it stands under, behind it."""
+        code = self.tree.current_code()
+        if code is not None and code.parent_id is not None:
+            above = self.tree.codes[code.parent_id]
+            at = self.tree.model.siblings(above.id).index(above.id)
+            self._move([code.id], above.parent_id, at + 1)
+
+    # --- colour, merging, deleting -----------------------------------------------------------
+
     def _colour(self) -> None:
         ids, study = self.tree.selected(), self.session.study
-        if ids:
-            menu = ColourMenu(self.room)
-            menu.chosen.connect(
-                lambda colour: self.session.change(lambda: recolour_codes(study, ids, colour))
-            )
-            context_menu.show(menu, QCursor.pos())
+        if not ids:
+            return
+        menu = ColourMenu(self.room, self.tree.codes[ids[0]].colour)
+        menu.chosen.connect(
+            lambda colour: self.session.change(lambda: recolour_codes(study, ids, colour))
+        )
+        context_menu.show(menu, self.tree.below_current())
 
     def _merge(self) -> None:
-        ids, into, study = self.tree.selected(), self.tree.current(), self.session.study
-        if into is not None and len(ids) > 1:
+        """Ask for the code that the chosen ones are folded into."""
+        ids = self.tree.selected()
+        if not ids:
+            return
+        rows = list(self.tree.codes.values())
+        if len(ids) > 1:
+            rows = [row for row in rows if row.id in ids]
+        branch = self.tree.model.branch(ids) if len(ids) == 1 else []
+        self.room.coding.palette.open_at(
+            self.tree.below_current(),
+            lambda offers: self._merge_into(ids, offers),
+            rows,
+            asks=self.tr("Merge into…"),
+            can_make=False,
+            several=False,
+            without=branch,
+        )
+
+    def _merge_into(self, ids: Sequence[int], offers: Sequence[Offer]) -> None:
+        into, study = offers[0].code_id, self.session.study
+        if into is not None:
+            self._wanted = into
             self.session.change(lambda: merge_codes(study, ids, into))
 
     def _delete(self) -> None:
@@ -121,29 +197,51 @@ class TreeEditing(QObject):
                 lambda loss: self._confirm_delete(ids, loss),
             )
 
-    def _confirm_delete(self, ids: list[int], loss: Loss) -> None:
+    def _confirm_delete(self, ids: Sequence[int], loss: Loss) -> None:
         study, known = self.session.study, self.tree.codes
-        if loss.codes == 1 and not (loss.codings or loss.memos):
+        used = loss.codings or loss.memos or loss.codes > len(ids)
+        if not used or self._agreed(", ".join(known[key].name for key in ids[:3]), loss):
             self.session.change(lambda: delete_codes(study, ids))
-            return
-        names = ", ".join(known[key].name for key in ids[:3])
+
+    def _agreed(self, names: str, loss: Loss) -> bool:
         losses = [
             self.tr("%n code(s)", "", loss.codes),
             self.tr("%n coding(s)", "", loss.codings),
+            self.tr("%n excerpt(s) that nothing else points to", "", loss.excerpts),
             self.tr("%n memo(s)", "", loss.memos),
         ]
-        if confirm(
+        counts = (loss.codes, loss.codings, loss.excerpts, loss.memos)
+        return confirm(
             self.room,
             self.tr("Delete {names}?").format(names=names),
-            self.tr("These go with it; undo brings them back:"),
+            self.tr("This goes with it. Undo brings all of it back."),
             self.tr("Delete"),
-            losses=losses,
-        ):
-            self.session.change(lambda: delete_codes(study, ids))
+            losses=[words for words, count in zip(losses, counts, strict=True) if count],
+        )
 
-    def _menu(self, at: QPoint, ids: list[int]) -> None:
-        actions = self.room.actions_of_room
-        context_menu.show(context_menu.code_menu(self.room, actions, len(ids), self.memos), at)
+    # --- the codebook entry, memos, menu ---------------------------------------------------
+
+    def show_entry(self, code: CodeRow | None) -> None:
+        """Show the codebook entry of a code, where the panel is open."""
+        if not self.entry.isVisible():
+            return
+        study = self.session.study
+        self.session.tasks.read(
+            "entry", lambda: questions(study), lambda found: self.entry.show_code(code, found)
+        )
+
+    def refresh_actions(self) -> None:
+        """Enable what can be done with the codes that are chosen."""
+        do, count = self.room.actions_of_room, len(self.tree.selected())
+        free = not self.session.read_only
+        do.new_code.setEnabled(free)
+        for action in do.of_codes():
+            action.setEnabled(free and count > 0)
+        do.code_memos.setEnabled(count == 1)
+
+    def _menu(self, at: QPoint, ids: Sequence[int]) -> None:
+        menu = context_menu.code_menu(self.room, self.room.actions_of_room, len(ids))
+        context_menu.show(menu, at)
 
     def _memos(self) -> None:
         code = self.tree.current_code()
@@ -161,7 +259,8 @@ class TreeEditing(QObject):
         self.entry.flush()
         self.entry.hide()
 
-    def _write_entry(self, code_id: int, field: str, value: object) -> None:
+    def _write_entry(self, code_id: int, field: str, value: Any) -> None:
         study = self.session.study
         if not self.session.read_only:
-            self.session.change(lambda: describe_code(study, code_id, **{field: value}))
+            entry: Any = {field: value}
+            self.session.change(lambda: describe_code(study, code_id, **entry))
