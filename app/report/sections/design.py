@@ -200,7 +200,8 @@ def _coverage(connection: Connection, document: ReportDocument) -> None:
     informants = connection.execute(
         select(Informant.id, Informant.code).order_by(Informant.position, Informant.code)
     ).all()
-    document.heading(document.say("design.coverage"), 2)
+    wide = len(instruments) > 4
+    document.heading(document.say("design.coverage"), 2, wide=wide)
     planned = sum(1 for state in states.values() if state in ("planned", "done"))
     done = sum(1 for state in states.values() if state == "done")
     document.text(document.say("design.coverage_text", planned=planned, done=done))
@@ -215,6 +216,7 @@ def _coverage(connection: Connection, document: ReportDocument) -> None:
         rows,
         [2, *([3] * len(instruments))],
         source=document.say("own_data"),
+        wide=wide,
     )
 
 

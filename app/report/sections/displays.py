@@ -20,7 +20,8 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
     ]
     if not chosen:
         return
-    document.heading(document.say("displays.title"), 1, new_page=True)
+    first = chosen[0].recipe is None
+    document.heading(document.say("displays.title"), 1, new_page=True, wide=first)
     for row in chosen:
         if row.recipe is None:
             table = coverage_table(study, document.language)

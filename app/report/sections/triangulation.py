@@ -22,10 +22,10 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
     if not triangulation.findings and not spoken:
         return
     methods, categories = triangulation.columns()
-    document.heading(document.say("triangulation.title"), 1, new_page=True)
+    wide = max(len(methods), len(categories)) + 4 >= WIDE_FROM
+    document.heading(document.say("triangulation.title"), 1, new_page=True, wide=wide)
     document.text(document.say("triangulation.text"))
     document.text(say("verify.explain.ours", document.language))
-    wide = max(len(methods), len(categories)) + 4 >= WIDE_FROM
     for kind, claims in (("findings", triangulation.findings), ("codes", spoken)):
         if claims:
             document.heading(document.say(f"triangulation.{kind}"), 2, wide=wide)
