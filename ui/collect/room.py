@@ -123,7 +123,7 @@ class CollectRoom(QWidget):
         self.importing.finished.connect(lambda: self.show_tab("sources"))
         self.text.closed.connect(lambda: self.show_tab("sources"))
         self.text.written.connect(lambda path: self.bring_in([path]))
-        self.session.changed.connect(lambda _changed: self.status_changed.emit())
+        self.sources.counted.connect(lambda _count: self.status_changed.emit())
 
     def _choose_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(

@@ -30,6 +30,7 @@ class SourcesPage(QWidget):
     files_wanted = Signal()
     folder_wanted = Signal()
     text_wanted = Signal()
+    counted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +44,7 @@ class SourcesPage(QWidget):
             Column("method", self.tr("Method"), "choice", methods(), width=112),
             Column("people", self.tr("Informants"), editable=False, width=110),
             Column("site_id", self.tr("Site"), "choice", width=130),
-            Column("date", self.tr("Date"), "date", width=92),
+            Column("date", self.tr("Date"), "date", width=100),
             Column("length", self.tr("Characters"), "number", editable=False, width=88),
             Column("codings", self.tr("Codings"), "number", editable=False, width=76),
         ]
@@ -96,11 +97,13 @@ class SourcesPage(QWidget):
         self.rows = {row.id: row for row in rows}
         self.table.set_options("site_id", [Option(site.id, site.name) for site in sites])
         self.table.set_rows([_shown(row) for row in rows])
-        self.details.setVisible(bool(rows))
         self._choose(self.table.current_id())
+        self.counted.emit(len(rows))
 
     def _choose(self, source_id: Any) -> None:
-        self.details.show_source(self.rows.get(source_id))
+        row = self.rows.get(source_id)
+        self.details.setVisible(row is not None)
+        self.details.show_source(row)
 
     def _open(self) -> None:
         current = self.table.current_id()

@@ -17,7 +17,7 @@ from app.display.matrix import Matrix
 from ui.display.matrix_model import MatrixModel
 from ui.widgets.tables import copy_as_tsv, dress_table
 
-QUOTE_ROW, QUOTE_COLUMN, COUNT_COLUMN, NAME_COLUMN = 132, 250, 122, 230
+QUOTE_ROW, QUOTE_COLUMN, COUNT_COLUMN, NAME_COLUMN = 132, 250, 112, 240
 
 
 class HeatDelegate(QStyledItemDelegate):
@@ -77,7 +77,8 @@ class MatrixTable(QTableView):
             wide = QUOTE_COLUMN if quotes and column < columns - 1 else COUNT_COLUMN
             self.setColumnWidth(column, NAME_COLUMN if column == 0 else wide)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        if not quotes and 0 < columns <= 8:
+        fits = NAME_COLUMN + (columns - 1) * COUNT_COLUMN <= self.viewport().width()
+        if not quotes and columns and fits:
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setDefaultSectionSize(QUOTE_ROW if quotes else 30)
         self.setWordWrap(quotes)
