@@ -5,6 +5,7 @@ Run: pytest benchmarks/test_transcript.py
 
 import os
 import random
+from collections.abc import Callable
 
 import pytest
 
@@ -49,13 +50,8 @@ def bare(qtbot):
     return edit
 
 
-def paint(view):
-    view.viewport().repaint()
-    view.stripes.repaint()
-
-
-def settled(view):
-    paint(view)
+def painted():
+    """Let the event loop paint what has changed."""
     QApplication.processEvents()
 
 
@@ -64,9 +60,9 @@ def settled(view):
 def test_open(benchmark, view, sources, size):
     def open_and_paint():
         view.set_transcript(sources[size])
-        paint(view)
+        painted()
 
-    benchmark.pedantic(open_and_paint, teardown=lambda: settled(view), rounds=11, warmup_rounds=1)
+    benchmark.pedantic(open_and_paint, rounds=11, warmup_rounds=1)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -74,7 +70,7 @@ def test_open(benchmark, view, sources, size):
 def test_open_bare(benchmark, bare, sources, size):
     def open_and_paint():
         bare.setPlainText(sources[size].text)
-        bare.viewport().repaint()
+        painted()
 
     benchmark.pedantic(open_and_paint, rounds=11, warmup_rounds=1)
 
@@ -83,12 +79,12 @@ def test_open_bare(benchmark, bare, sources, size):
 def test_jump_to_any_coding(benchmark, view, sources):
     source = sources["1000000-5000"]
     view.set_transcript(source)
-    settled(view)
+    painted()
     chance = random.Random(3)
 
     def jump(span: CodingSpan):
         view.go_to(span.start, span.end)
-        paint(view)
+        painted()
 
     benchmark.pedantic(jump, setup=lambda: ((chance.choice(source.codings),), {}), rounds=60)
 
@@ -97,7 +93,7 @@ def test_jump_to_any_coding(benchmark, view, sources):
 def test_jump_bare(benchmark, bare, sources):
     source = sources["1000000-5000"]
     bare.setPlainText(source.text)
-    bare.viewport().repaint()
+    painted()
     chance = random.Random(3)
 
     def jump(position: int):
@@ -105,49 +101,71 @@ def test_jump_bare(benchmark, bare, sources):
         cursor.setPosition(position)
         bare.setTextCursor(cursor)
         bare.centerCursor()
-        bare.viewport().repaint()
+        painted()
 
     benchmark.pedantic(jump, setup=lambda: ((chance.choice(source.codings).start,), {}), rounds=60)
 
 
-@pytest.mark.benchmark(group="one coding")
-@pytest.mark.parametrize("whole", [False, True], ids=["one-by-id", "all-anew"])
-def test_add_and_remove_one_coding(benchmark, view, sources, whole):
-    """Half of it is one change, as the event loop paints it."""
-    source = sources["1000000-5000"]
-    view.set_transcript(source)
-    settled(view)
+@pytest.fixture
+def one_more(view, sources):
+    """The large source on the screen, and a coding to add where it can be seen."""
+    view.set_transcript(sources["1000000-5000"])
+    painted()
     start, _ = view.on_screen().visible_span()
-    span = coding(10**6, start + 200, start + 360)
-    with_it = tuple(sorted((*source.codings, span), key=lambda one: one.start))
+    return coding(10**6, start + 200, start + 360)
 
-    def change():
-        if whole:
-            view.set_codings(with_it)
-        else:
-            view.add_coding(span)
-        QApplication.processEvents()
-        if whole:
-            view.set_codings(source.codings)
-        else:
-            view.remove_coding(span.coding_id)
-        QApplication.processEvents()
 
-    benchmark.pedantic(change, rounds=40, warmup_rounds=2)
+def shown(view, change: Callable[[], None]):
+    """Change the codings, and let the event loop paint."""
+    change()
+    painted()
+
+
+@pytest.mark.benchmark(group="one coding")
+def test_add_one_coding(benchmark, view, one_more):
+    def without():
+        shown(view, lambda: view.remove_coding(one_more.coding_id))
+
+    benchmark.pedantic(
+        lambda: shown(view, lambda: view.add_coding(one_more)), setup=without, rounds=60
+    )
+
+
+@pytest.mark.benchmark(group="one coding")
+def test_remove_one_coding(benchmark, view, one_more):
+    def with_it():
+        shown(view, lambda: view.add_coding(one_more))
+
+    benchmark.pedantic(
+        lambda: shown(view, lambda: view.remove_coding(one_more.coding_id)),
+        setup=with_it,
+        rounds=60,
+    )
+
+
+@pytest.mark.benchmark(group="one coding")
+def test_set_all_codings_with_one_more(benchmark, view, one_more, sources):
+    codings = sources["1000000-5000"].codings
+    with_it = tuple(sorted((*codings, one_more), key=lambda span: span.start))
+    benchmark.pedantic(
+        lambda: shown(view, lambda: view.set_codings(with_it)),
+        setup=lambda: shown(view, lambda: view.set_codings(codings)),
+        rounds=60,
+    )
 
 
 @pytest.mark.benchmark(group="scroll")
 @pytest.mark.parametrize("step", ["wheel", "page"])
 def test_scroll_frame(benchmark, view, sources, step):
     view.set_transcript(sources["1000000-5000"])
-    settled(view)
+    painted()
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum() // 3)
-    settled(view)
+    painted()
 
     def frame():
         bar.setValue(bar.value() + (3 if step == "wheel" else bar.pageStep()))
-        QApplication.processEvents()
+        painted()
 
     benchmark.pedantic(frame, rounds=80)
 
@@ -158,11 +176,11 @@ def test_scroll_frame_bare(benchmark, bare, sources, step):
     bare.setPlainText(sources["1000000-5000"].text)
     bar = bare.verticalScrollBar()
     bar.setValue(bar.maximum() // 3)
-    bare.viewport().repaint()
+    painted()
 
     def frame():
         bar.setValue(bar.value() + (3 if step == "wheel" else bar.pageStep()))
-        QApplication.processEvents()
+        painted()
 
     benchmark.pedantic(frame, rounds=80)
 
@@ -170,15 +188,14 @@ def test_scroll_frame_bare(benchmark, bare, sources, step):
 @pytest.mark.benchmark(group="width")
 def test_another_width(benchmark, view, sources):
     view.set_transcript(sources["1000000-5000"])
-    settled(view)
+    painted()
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum() // 3)
-    settled(view)
+    painted()
     widths = iter(range(900, 1100))
 
     def resize():
         view.resize(next(widths), SIZE[1])
-        QApplication.processEvents()
-        paint(view)
+        painted()
 
     benchmark.pedantic(resize, rounds=30)

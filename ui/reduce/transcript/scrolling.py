@@ -72,7 +72,8 @@ class Scroller:
         block = self._view.document().findBlockByNumber(number)
         if block.isValid():
             self._page.lay(block)
-            self.set_top(block, block.layout().lineForTextPosition(position).lineNumber())
+            line = block.layout().lineForTextPosition(min(position, block.length() - 1))
+            self.set_top(block, line.lineNumber())
 
     def bring(self, start: int, end: int) -> None:
         """Scroll to the units [start, end) if not all of it can be seen."""

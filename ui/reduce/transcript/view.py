@@ -5,6 +5,7 @@ its methods and signals are code points, half-open; the parts beside it convert 
 lay out (`page.py`), scroll (`scrolling.py`), paint (`render.py`), look codings up (`intervals.py`).
 """
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
@@ -106,16 +107,22 @@ class TranscriptView(QPlainTextEdit):
 
     # --- what is shown --------------------------------------------------------------------
 
-    def set_transcript(self, transcript: Transcript) -> None:
-        """Show another text, from its beginning."""
-        self.verticalScrollBar().setValue(0)
+    def set_transcript(self, transcript: Transcript, *, keep_place: bool = False) -> None:
+        """Show another text, from its beginning; or, read anew, at the `keep_place` of before."""
         self._pointer.cancel()
-        self._selected = self.stripes.selected = None
         self._flashed = self._dropping.target = None
-        self.reading = Reading(transcript)
-        self._open()
-        self.stripes.forget()
+        caret, chosen = (self.caret(), self._selected) if keep_place else (0, None)
+        with self._scroller.in_place() if keep_place else nullcontext():
+            self.verticalScrollBar().setValue(0)
+            self.reading = Reading(transcript)
+            self._open()
+            self.stripes.forget()
+            caret = min(caret, len(transcript.text))
+            self.select_range(caret, caret)
+        if chosen is None or self.reading.index.find(chosen) is None:
+            self.set_selected_coding(None)
         self.setAccessibleDescription(f"{transcript.reference} {transcript.title}".strip())
+        self._repaint()
         self.selection_changed.emit()
 
     def transcript(self) -> Transcript:
@@ -349,7 +356,11 @@ class TranscriptView(QPlainTextEdit):
         if not self._page.announcing:  # then Qt counts again, and puts the top right at the end
             with self._page.hold():
                 self._scroller.settle()
+                if abs(dy) > self.verticalScrollBar().pageStep():
+                    # Else Qt lays out two more screens on the way, to move what is painted.
+                    self.viewport().setUpdatesEnabled(False)
                 super().scrollContentsBy(dx, dy)
+                self.viewport().setUpdatesEnabled(True)
                 self._scroller.lay_around()
         self.stripes.refresh()
 

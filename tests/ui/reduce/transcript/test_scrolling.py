@@ -296,6 +296,27 @@ def test_another_text_begins_at_its_beginning(long):
     assert long.caret() == 0
 
 
+def test_a_text_read_anew_stays_where_it_was(long, qtbot):
+    source = long.transcript()
+    span = source.codings[len(source.codings) // 2]
+    long.go_to(span.start, span.end)
+    long.set_selected_coding(span.coding_id)
+    settle(long)
+    place = long.on_screen().visible_span()
+    with qtbot.assertNotEmitted(long.selected_coding_changed):
+        long.set_transcript(source, keep_place=True)
+    settle(long)
+    assert long.on_screen().visible_span() == place
+    assert long.caret() == span.start
+    assert long.selected_coding() == span
+    with qtbot.waitSignal(long.selected_coding_changed) as told:
+        long.set_transcript(Transcript(7, "W/KS-01", "", source.text[:50]), keep_place=True)
+    assert told.args == [None]
+    settle(long)
+    assert long.caret() == 50
+    assert shows_first_line(long)
+
+
 def test_documents_that_are_not_shown_any_more_are_deleted(view, qtbot):
     for _ in range(4):
         view.set_transcript(long_interview(5_000))
