@@ -24,8 +24,8 @@ from app.collect.planned import (
 from app.collect.planning import plan_import
 from app.collect.reading.reader import file_bytes
 from app.collect.references import References
-from app.collect.register import Register
 from app.collect.rows import expand
+from app.design.register import Register
 from app.errors import StudyProblem, UserError
 from app.faults import one_line
 from app.study import Study

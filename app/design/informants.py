@@ -154,7 +154,9 @@ def _set_verified(session: Session, informant_id: int, verified: Sequence[int]) 
     session.flush()
 
 
-def _grouped(connection: Connection, query: Select[int, int, str]) -> defaultdict[int, list[tuple[int, str]]]:
+def _grouped(
+    connection: Connection, query: Select[int, int, str]
+) -> defaultdict[int, list[tuple[int, str]]]:
     found: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
     for owner, key, name in connection.execute(query):
         found[owner].append((key, name))

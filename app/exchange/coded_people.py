@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.collect.register import Register, plain_name, role_names
+from app.design.register import Register, plain_name, role_names
 from app.errors import UserError
 from app.exchange.coded_sources import CodedSource, CodedUnit
 from models.collection import Participation

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from app.collect.coded_spreadsheet import CodedRow
-from app.collect.register import plain_name
+from app.design.register import plain_name
 from app.errors import UserError
 
 T = TypeVar("T")

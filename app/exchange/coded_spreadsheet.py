@@ -12,8 +12,8 @@ from app.collect.coded_spreadsheet import CodedRow, read_coded_rows
 from app.collect.import_report import Imported, ImportReport, Refused
 from app.collect.reading.reader import file_bytes
 from app.collect.references import References
-from app.collect.register import Register, plain_name
 from app.collect.speakers import settle_speakers
+from app.design.register import Register, plain_name
 from app.errors import UserError
 from app.exchange.coded_people import CodedPeople
 from app.exchange.coded_sources import CodedParagraph, CodedSource, CodedUnit, coded_sources

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.language.words import LANGUAGES, say
-from models.design import ROLE_KINDS, Category, Informant, InformantRole, Role, Site
+from models.design import OTHER_ROLE, ROLE_KINDS, Category, Informant, InformantRole, Role, Site
 
 
 def plain_name(name: str) -> str:
@@ -24,7 +24,8 @@ class Register:
         self._informants = {plain_name(i.code): i for i in session.scalars(select(Informant))}
         self._sites = {plain_name(s.name): s.id for s in session.scalars(select(Site))}
         self._categories = {plain_name(c.name): c.id for c in session.scalars(select(Category))}
-        self._roles = {
+        self._roles = role_names(session)
+        self._given = {
             (r.informant_id, r.role_id): r.position for r in session.scalars(select(InformantRole))
         }
 
@@ -54,18 +55,26 @@ class Register:
             lambda n: Category(name=n, position=self._next(Category.position)),
         )
 
+    def role(self, name: str) -> int | None:
+        """Return the id of the role of that name or kind, made (kind other) where there is none."""
+        return self._found_or_made(
+            self._roles,
+            name,
+            lambda n: Role(name=n, kind=OTHER_ROLE, position=self._next(Role.position)),
+        )
+
     def give_role(self, informant_id: int, role_id: int) -> None:
         """Add a role to those of an informant, behind the ones they have."""
-        if (informant_id, role_id) in self._roles:
+        if (informant_id, role_id) in self._given:
             return
-        position = sum(1 for informant, _ in self._roles if informant == informant_id)
+        position = sum(1 for informant, _ in self._given if informant == informant_id)
         self._session.add(
             InformantRole(informant_id=informant_id, role_id=role_id, position=position)
         )
-        self._roles[informant_id, role_id] = position
+        self._given[informant_id, role_id] = position
 
     def _found_or_made(
-        self, known: dict[str, int], name: str, make: Callable[[str], Site | Category]
+        self, known: dict[str, int], name: str, make: Callable[[str], Site | Category | Role]
     ) -> int | None:
         key = plain_name(name)
         if not key:
