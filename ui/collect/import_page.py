@@ -1,36 +1,38 @@
 """Before an import: one line a file with what was guessed of it, all to be edited."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
+    QMenu,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app.collect.import_report import ImportReport
-from app.collect.planned import CODED, ROWS, UNREADABLE, Columns, PlannedSource, with_informants
-from app.collect.planning import check_plan, plan_import
-from app.collect.rows import with_columns
+from app.collect.planned import UNREADABLE, PlannedSource
+from app.collect.planning import check_plan
 from app.errors import StudyProblem
 from app.exchange.importing import bring_in
-from ui.design.pages import methods
-from ui.language import ui_language
+from ui.collect.import_detail import ImportDetail
+from ui.collect.import_outcome import ImportOutcome
+from ui.collect.planned_rows import columns, count_ready, edited, row_of
+from ui.collect.planning_more import plan_more
 from ui.session import Session
+from ui.tasks import Running
+from ui.widgets.empty import EmptyState
 from ui.widgets.pane_header import PaneHeader
-from ui.widgets.record_table import Column, RecordTable
+from ui.widgets.record_table import RecordTable
+from ui.widgets.splitter import RememberingSplitter
 
-EDITS = ("reference", "title", "method", "informants", "site", "date", "include")
+READING, PLANNED, IMPORTING, DONE, RESTING = "reading", "planned", "importing", "done", "resting"
 
 
 class ImportPage(QWidget):
@@ -43,234 +45,212 @@ class ImportPage(QWidget):
         self.session = session
         self.plan: list[PlannedSource] = []
         self.problems: list[StudyProblem | None] = []
-        self.report: ImportReport | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self.header = PaneHeader(self.tr("Import"))
-        layout.addWidget(self.header)
-        columns = [
-            Column("include", self.tr("Import"), "check", width=64),
-            Column("name", self.tr("File"), editable=False, width=210),
-            Column("kind", self.tr("Kind"), editable=False, width=110),
-            Column("reference", self.tr("Reference"), width=110),
-            Column("title", self.tr("Title"), width=180),
-            Column("method", self.tr("Method"), "choice", methods(), width=120),
-            Column("informants", self.tr("Informants"), width=120),
-            Column("site", self.tr("Site"), width=130),
-            Column("date", self.tr("Date"), "date", width=100),
-            Column("said", self.tr("Worth knowing"), editable=False, width=300),
-        ]
-        self.table = RecordTable(columns, name=self.tr("Files to import"))
-        self.table.new_button.hide()
-        self.table.delete_button.hide()
-        self.table.edited.connect(self._edit)
-        self.table.chosen.connect(self._choose)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self._mapping())
-        layout.addWidget(self._outcome())
-        layout.addLayout(self._buttons())
+        self.state = RESTING
+        self._running: Running | None = None
+        self._waiting: list[Path] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.pages = QStackedWidget(self)
+        column.addWidget(self.pages)
+        self.busy = EmptyState("import", "", "", self.tr("Cancel"))
+        self.busy.acted.connect(self._stop)
+        self.nothing = EmptyState(
+            "folder",
+            self.tr("Nothing here to import"),
+            self.tr("There is no document, transcript or spreadsheet in what you chose."),
+            self.tr("Back to the sources"),
+        )
+        self.nothing.acted.connect(self.leave)
+        self.outcome = ImportOutcome()
+        self.outcome.left.connect(self.leave)
+        self.planned = self._planned_page()
+        for page in (self.busy, self.nothing, self.planned, self.outcome):
+            self.pages.addWidget(page)
+
+    @property
+    def active(self) -> bool:
+        """Whether there is something here that the researcher has not done with."""
+        return self.state != RESTING
 
     def bring_in(self, paths: Sequence[Path]) -> None:
-        """Read files and folders and show what was guessed of them."""
-        study = self.session.study
-        self.report = None
-        self.outcome.hide()
-        self.table.show()
-        self.go.setEnabled(False)
-        self.header.set_title(self.tr("Reading the files…"))
-        self.session.tasks.run(
+        """Read files and folders and show what was guessed of them, after those shown already."""
+        if self.state in (READING, IMPORTING):
+            self._waiting += paths
+            return
+        study, there = self.session.study, list(self.plan) if self.state == PLANNED else []
+        self._be_busy(READING, self.tr("Reading the files…"))
+        self._running = self.session.tasks.run(
             self.tr("Reading the files"),
-            lambda progress, cancelled: plan_import(study, paths, progress, cancelled),
-            self._planned,
+            lambda progress, cancelled: plan_more(study, paths, there, progress, cancelled),
+            self._on_planned,
+            self._failed,
             writes=False,
         )
 
     def carry_out(self) -> None:
-        """Import what is ticked."""
+        """Import what is ticked and fit."""
+        if self.state != PLANNED or not count_ready(self.plan, self.problems):
+            return
         study, plan = self.session.study, list(self.plan)
-        self.go.setEnabled(False)
-        self.session.tasks.run(
+        self._be_busy(IMPORTING, self.tr("Importing…"))
+        self._running = self.session.tasks.run(
             self.tr("Importing"),
             lambda progress, cancelled: bring_in(study, plan, progress, cancelled),
-            self._imported,
+            self._on_imported,
             self._failed,
         )
 
-    def _mapping(self) -> QWidget:
-        self.mapping = QFrame(self)
-        self.mapping.setProperty("rule", "top")
-        row = QHBoxLayout(self.mapping)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(8)
-        row.addWidget(QLabel(self.tr("Columns of the table:"), self.mapping))
-        self.columns: dict[str, QComboBox] = {}
-        for key, words in (
-            ("text", self.tr("text")),
-            ("informant", self.tr("informant")),
-            ("site", self.tr("site")),
-            ("date", self.tr("date")),
-            ("title", self.tr("title")),
-        ):
-            label = QLabel(words, self.mapping)
-            label.setProperty("kind", "soft")
-            box = QComboBox(self.mapping)
-            box.setAccessibleName(words)
-            box.activated.connect(lambda _at: self._map())
-            row.addWidget(label)
-            row.addWidget(box)
-            self.columns[key] = box
-        row.addStretch()
-        self.mapping.hide()
-        return self.mapping
+    def leave(self) -> None:
+        """Forget the plan and go back; files that came in the meantime are next."""
+        self.state, self.plan, self.problems = RESTING, [], []
+        self.table.set_rows([])
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            self.bring_in(waiting)
+        else:
+            self.finished.emit()
 
-    def _outcome(self) -> QWidget:
-        self.outcome = QPlainTextEdit(self)
-        self.outcome.setReadOnly(True)
-        self.outcome.setAccessibleName(self.tr("What became of the import"))
-        self.outcome.hide()
-        return self.outcome
+    # --- the parts of the page ---------------------------------------------------------
 
-    def _buttons(self) -> QHBoxLayout:
+    def _planned_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.header = PaneHeader(self.tr("Check before importing"))
+        self.table = RecordTable(
+            columns(), name=self.tr("Files to import"), filter_label=self.tr("Filter files…")
+        )
+        for button in (self.table.new_button, self.table.delete_button):
+            button.hide()
+        self.table.edited.connect(self._edit)
+        self.table.chosen.connect(self._choose)
+        self.table.menu_opening.connect(self._menu)
+        self.detail = ImportDetail(self)
+        self.detail.changed.connect(self._on_detail)
+        splitter = RememberingSplitter("import", parent=page)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self.detail)
+        splitter.setStretchFactor(0, 1)
+        splitter.set_first_sizes([980, 320])
+        column.addWidget(self.header)
+        column.addWidget(splitter, 1)
+        column.addLayout(self._footer())
+        return page
+
+    def _footer(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(14, 10, 14, 12)
-        self.go = QPushButton(self.tr("Import"), self)
-        self.go.setProperty("accent", True)
-        self.back = QPushButton(self.tr("Back to the sources"), self)
-        self.copy = QPushButton(self.tr("Copy the report"), self)
-        self.copy.hide()
+        row.setSpacing(8)
         self.counted = QLabel(self)
         self.counted.setProperty("kind", "soft")
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel.clicked.connect(self.leave)
+        self.go = QPushButton(self.tr("Import"), self)
+        self.go.setProperty("accent", True)
+        self.go.clicked.connect(self.carry_out)
         row.addWidget(self.counted)
         row.addStretch()
-        for button in (self.copy, self.back, self.go):
-            row.addWidget(button)
-        self.go.clicked.connect(self.carry_out)
-        self.back.clicked.connect(self.finished)
-        self.copy.clicked.connect(
-            lambda: QGuiApplication.clipboard().setText(self.outcome.toPlainText())
-        )
+        row.addWidget(self.cancel)
+        row.addWidget(self.go)
         return row
 
-    def _planned(self, plan: list[PlannedSource]) -> None:
-        self.plan = list(plan)
-        self.header.set_title(self.tr("Import"))
-        self.header.set_count(len(plan))
-        self._check()
+    def _be_busy(self, state: str, title: str) -> None:
+        self.state = state
+        sentence = self.tr("How far it is stands in the status line. Other rooms can be used.")
+        self.busy.set_words(title, sentence, self.tr("Cancel"))
+        self.pages.setCurrentWidget(self.busy)
 
-    def _check(self) -> None:
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+
+    # --- what comes back ---------------------------------------------------------------
+
+    def _on_planned(self, plan: list[PlannedSource]) -> None:
+        self.state, self.plan = PLANNED, plan
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            self.bring_in(waiting)
+        else:
+            self._check(first=True)
+
+    def _check(self, *, first: bool = False) -> None:
         study, plan = self.session.study, list(self.plan)
-        self.session.tasks.read("check-plan", lambda: check_plan(study, plan), self._show)
 
-    def _show(self, problems: list[StudyProblem | None]) -> None:
-        if len(problems) != len(self.plan):
-            return
+        def show(problems: list[StudyProblem | None]) -> None:
+            if self.state == PLANNED and len(problems) == len(self.plan):
+                self._show(problems, first=first)
+
+        self.session.tasks.read("check-plan", lambda: check_plan(study, plan), show)
+
+    def _show(self, problems: list[StudyProblem | None], *, first: bool) -> None:
         self.problems = problems
-        self.table.set_rows([self._row(n, line) for n, line in enumerate(self.plan)])
-        coming = [
-            line
-            for line, problem in zip(self.plan, problems, strict=True)
-            if line.include and problem is None
-        ]
-        self.counted.setText(self.tr("%n file(s) to import", "", len(coming)))
-        self.go.setEnabled(bool(coming) and not self.session.read_only)
-        self.go.show()
-        self.copy.hide()
+        pairs = zip(self.plan, problems, strict=True)
+        self.table.set_rows([row_of(n, line, wrong) for n, (line, wrong) in enumerate(pairs)])
+        ready = count_ready(self.plan, problems)
+        self.header.set_count(len(self.plan))
+        self.go.setEnabled(bool(ready) and not self.session.read_only)
+        stuck = sum(line.include for line in self.plan) - ready
+        said = self.tr("%n file(s) to import", "", ready)
+        if stuck:
+            said += " · " + self.tr("%n with something in the way", "", stuck)
+        self.counted.setText(said)
+        if first:
+            self.pages.setCurrentWidget(self.planned if self.plan else self.nothing)
+            self.table.table.selectRow(0)
+        self._choose(self.table.current_id())
 
-    def _row(self, number: int, line: PlannedSource) -> dict[str, Any]:
-        kinds = {
-            ROWS: self.tr("table"),
-            CODED: self.tr("coded table"),
-            UNREADABLE: self.tr("unreadable"),
-        }
-        return {
-            "id": number,
-            "include": line.include,
-            "name": line.name,
-            "kind": kinds.get(line.kind, line.format),
-            "reference": line.reference,
-            "title": line.title,
-            "method": line.method or None,
-            "informants": ", ".join(line.informants),
-            "site": line.site,
-            "date": line.date,
-            "said": self._said(number, line),
-        }
+    def _on_imported(self, report: ImportReport) -> None:
+        unreadable = [line for line in self.plan if line.kind == UNREADABLE]
+        if report.cancelled:
+            self.state = PLANNED
+            self._check(first=True)
+            return
+        self.state = DONE
+        self.outcome.show_report(report, unreadable)
+        self.pages.setCurrentWidget(self.outcome)
 
-    def _said(self, number: int, line: PlannedSource) -> str:
-        language = ui_language()
-        problem = line.problem or self.problems[number]
-        parts = [problem.sentence(language)] if problem is not None else []
-        if line.duplicate_of:
-            parts.append(self.tr("The same file as {name}.").format(name=line.duplicate_of))
-        parts += [notice.sentence(language) for notice in line.notices]
-        if line.speakers:
-            names = ", ".join(f"{s.label} → {s.informant or '–'}" for s in line.speakers[:4])
-            parts.append(self.tr("Speakers: {names}").format(names=names))
-        return " ".join(parts)
+    def _failed(self, error: Exception) -> None:
+        self.session.tasks.problem.emit(error)
+        self.state = PLANNED
+        self._check(first=True)
+
+    # --- what the researcher does ------------------------------------------------------
 
     def _edit(self, number: Any, key: str, value: Any) -> None:
-        if key not in EDITS:
-            return
-        line = self.plan[number]
-        if key == "informants":
-            codes = tuple(c.strip() for c in str(value).replace(";", ",").split(",") if c.strip())
-            self.plan[number] = with_informants(line, codes)
-        else:
-            self.plan[number] = replace(line, **{key: value if value is not None else ""})
-            if key == "date":
-                self.plan[number] = replace(line, date=value)
+        self._put([number], key, value)
+
+    def _put(self, numbers: Sequence[int], key: str, value: Any) -> None:
+        language = self.session.study.language
+        for number in numbers:
+            self.plan[number] = edited(self.plan[number], key, value, language)
         self._check()
 
     def _choose(self, number: Any) -> None:
-        line = self.plan[number] if isinstance(number, int) and number < len(self.plan) else None
-        shown = line is not None and line.kind == ROWS and line.sheet is not None
-        self.mapping.setVisible(shown)
-        if not shown or line is None or line.sheet is None:
-            return
-        columns = line.columns or Columns()
-        now = {
-            "text": columns.texts[0] if columns.texts else None,
-            "informant": columns.informant,
-            "site": columns.site,
-            "date": columns.date,
-            "title": columns.title,
-        }
-        for key, box in self.columns.items():
-            box.clear()
-            box.addItem("–", None)
-            for at, name in enumerate(line.sheet.header):
-                box.addItem(name or str(at + 1), at)
-            box.setCurrentIndex(box.findData(now[key]) if now[key] is not None else 0)
+        known = isinstance(number, int) and number < len(self.problems)
+        line, problem = (self.plan[number], self.problems[number]) if known else (None, None)
+        self.detail.show_line(line, problem)
 
-    def _map(self) -> None:
+    def _on_detail(self, line: PlannedSource) -> None:
         number = self.table.current_id()
-        line = self.plan[number] if isinstance(number, int) else None
-        if line is None or line.sheet is None:
+        if isinstance(number, int):
+            self.plan[number] = line
+            self._check()
+
+    def _menu(self, menu: QMenu, numbers: list[int]) -> None:
+        index = self.table.table.currentIndex()
+        current = self.table.current_id()
+        if len(numbers) < 2 or not index.isValid() or not isinstance(current, int):
             return
-        chosen = {key: box.currentData() for key, box in self.columns.items()}
-        text = chosen.pop("text")
-        used = {text, *chosen.values()}
-        others = tuple(at for at in range(len(line.sheet.header)) if at not in used)
-        texts = () if text is None else (text,)
-        columns = Columns(texts=texts, attributes=others, **chosen)
-        self.plan[number] = with_columns(line, columns)
-        self._check()
+        column = self.table.model.columns[index.column()]
+        if not column.editable or column.key == "reference":
+            return
+        row = row_of(current, self.plan[current], None)
+        words = self.tr("Give all selected rows this {column}").format(column=column.title.lower())
+        menu.addSeparator()
+        action = menu.addAction(words)
+        action.triggered.connect(partial(self._fill, numbers, column.key, row[column.key]))
 
-    def _imported(self, report: ImportReport) -> None:
-        self.report = report
-        self.table.hide()
-        self.mapping.hide()
-        self.outcome.setPlainText(report.sentence(ui_language()))
-        self.outcome.show()
-        self.go.hide()
-        self.copy.show()
-        self.counted.clear()
-        self.header.set_title(self.tr("What became of the import"))
-        self.header.set_count(None)
-        if not report.refused and not report.cancelled:
-            self.finished.emit()
-
-    def _failed(self, error: Exception) -> None:
-        self.go.setEnabled(True)
-        self.session.tasks.problem.emit(error)
+    def _fill(self, numbers: list[int], key: str, value: Any, _checked: bool = False) -> None:
+        self._put(numbers, key, value)

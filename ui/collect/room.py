@@ -1,5 +1,6 @@
 """The collect room: the sources, what is being imported, and the design of the study."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -71,6 +72,10 @@ class CollectRoom(QWidget):
         self.tabs: dict[str, QWidget] = {"sources": self.sources}
         for page in (self.sources, self.importing, self.text):
             self.stack.addWidget(page)
+        self._actions = [
+            self._action(self.tr("Import a folder…"), self._choose_folder),
+            self._action(self.tr("Type or paste a text…"), self._write_text),
+        ]
         self._connect()
         self.show_tab("sources")
 
@@ -82,7 +87,7 @@ class CollectRoom(QWidget):
         return f"{self.names[self.tab]} · {count}"
 
     def actions_by_menu(self) -> dict[str, list[QAction]]:
-        return {}
+        return {"file": self._actions}
 
     def refresh(self, _changed: Changed | None = None) -> None:
         """Read the page that is shown again; each page follows changes by itself."""
@@ -97,15 +102,15 @@ class CollectRoom(QWidget):
             self.tabs[name] = self._make_tab[name](self.session, self)
             self.stack.addWidget(self.tabs[name])
         self.pills.set_current(name)
-        self.stack.setCurrentWidget(self.tabs[name])
+        unfinished = name == "sources" and self.importing.active
+        self.stack.setCurrentWidget(self.importing if unfinished else self.tabs[name])
         self.status_changed.emit()
 
     def bring_in(self, paths: list[Path]) -> None:
         """Bring files and folders in: they are read, shown, and imported when one says so."""
         if paths and not self.session.read_only:
-            self.show_tab("sources")
-            self.stack.setCurrentWidget(self.importing)
             self.importing.bring_in(paths)
+            self.show_tab("sources")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if not self.session.read_only and _dropped(event):
@@ -119,11 +124,21 @@ class CollectRoom(QWidget):
         self.sources.opened.connect(lambda source: self.open_excerpt.emit(source, 0, 0))
         self.sources.files_wanted.connect(self._choose_files)
         self.sources.folder_wanted.connect(self._choose_folder)
-        self.sources.text_wanted.connect(lambda: self.stack.setCurrentWidget(self.text))
+        self.sources.text_wanted.connect(self._write_text)
         self.importing.finished.connect(lambda: self.show_tab("sources"))
         self.text.closed.connect(lambda: self.show_tab("sources"))
         self.text.written.connect(lambda path: self.bring_in([path]))
         self.sources.counted.connect(lambda _count: self.status_changed.emit())
+
+    def _action(self, words: str, act: Callable[[], None]) -> QAction:
+        action = QAction(words, self)
+        action.setEnabled(not self.session.read_only)
+        action.triggered.connect(lambda _checked=False: act())
+        return action
+
+    def _write_text(self) -> None:
+        self.show_tab("sources")
+        self.stack.setCurrentWidget(self.text)
 
     def _choose_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(

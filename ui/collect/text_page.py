@@ -1,9 +1,8 @@
 """A transcript typed or pasted by hand, on its way to the import table."""
 
 from pathlib import Path
-from tempfile import mkdtemp
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTemporaryDir, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ class TextPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._folders: list[QTemporaryDir] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 16)
         layout.setSpacing(10)
@@ -57,7 +57,8 @@ class TextPage(QWidget):
 
     def _write(self) -> None:
         fit = "".join(c for c in self.name.text() if c.isalnum() or c in " -_.")
-        path = Path(mkdtemp(prefix="tilik-")) / f"{fit.strip() or self.tr('Text')}.txt"
+        self._folders.append(QTemporaryDir())  # each text in its own: two may have one name
+        path = Path(self._folders[-1].path()) / f"{fit.strip() or self.tr('Text')}.txt"
         path.write_text(self.words.toPlainText(), encoding="utf-8")
         self.words.clear()
         self.name.clear()
