@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
     QLabel,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -17,24 +15,11 @@ from PySide6.QtWidgets import (
 
 from app.design.questions import QuestionRow
 from app.reduce.codes import CodeRow
+from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.pane_header import PaneHeader
 
 TEXTS = ("definition", "when_to_use", "when_not_to_use", "typical_example", "counter_example")
-
-
-class _Field(QPlainTextEdit):
-    left = Signal()
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("field", True)
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(58)
-        self.setAccessibleName(name)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
+FIELD_LINES = 6
 
 
 class CodeEntry(QFrame):
@@ -47,7 +32,6 @@ class CodeEntry(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.code: CodeRow | None = None
-        self.setProperty("rule", "top")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -68,12 +52,12 @@ class CodeEntry(QFrame):
             "typical_example": self.tr("Typical example"),
             "counter_example": self.tr("Counter-example"),
         }
-        self.fields: dict[str, _Field] = {}
+        self.fields: dict[str, AutosaveText] = {}
         for name in TEXTS:
             label = QLabel(words[name], page)
             label.setProperty("kind", "section")
-            field = _Field(words[name], page)
-            field.left.connect(lambda n=name: self._left(n))
+            field = AutosaveText(words[name], "", page, most=FIELD_LINES)
+            field.edited.connect(lambda text, n=name: self._write(n, text.strip()))
             form.addWidget(label)
             form.addWidget(field)
             self.fields[name] = field
@@ -94,8 +78,7 @@ class CodeEntry(QFrame):
         self.header.set_title(code.name if code is not None else self.tr("Codebook entry"))
         for name, field in self.fields.items():
             words = getattr(code, name) if code is not None else ""
-            if not (same and field.hasFocus()) and field.toPlainText() != words:
-                field.setPlainText(words)
+            field.show_text(words, anew=not same)
         self.focus.clear()
         self.focus.addItem(self.tr("No focus"), None)
         for question in questions:
@@ -114,8 +97,8 @@ class CodeEntry(QFrame):
 
     def flush(self) -> None:
         """Save what was typed and not yet left."""
-        for name in self.fields:
-            self._left(name)
+        for field in self.fields.values():
+            field.flush()
 
     def _choices(self, page: QWidget) -> QFormLayout:
         form = QFormLayout()
@@ -138,10 +121,6 @@ class CodeEntry(QFrame):
             box.activated.connect(lambda _at, f=field, b=box: self._write(f, b.currentData()))
             form.addRow(words, box)
         return form
-
-    def _left(self, name: str) -> None:
-        if self.code is not None:
-            self._write(name, self.fields[name].toPlainText().strip())
 
     def _write(self, field: str, value: object) -> None:
         if self.code is not None and getattr(self.code, field) != value:

@@ -41,7 +41,7 @@ class Coding(QObject):
         view.code_dropped.connect(self._code_dropped)
         view.borders_dragged.connect(self.desk.move_borders)
         view.selected_coding_changed.connect(lambda _id: self.show_selected())
-        view.selection_changed.connect(self.refresh_actions)
+        view.selection_changed.connect(self._words_selected)
         view.caret_moved.connect(lambda _at: self.refresh_actions())
         view.coding_activated.connect(self._open_memo)
         view.context_requested.connect(self._menu)
@@ -133,6 +133,13 @@ class Coding(QObject):
             self.strip.show_coding(None)
         else:
             self.strip.show_coding(span, self._memo_of(span))
+        self.refresh_actions()
+
+    def _words_selected(self) -> None:
+        """Leave the selected coding when other words are selected: one thing at a time."""
+        words, span = self.view.selected_range(), self.view.selected_coding()
+        if words is not None and span is not None and words != (span.start, span.end):
+            self.view.set_selected_coding(None)
         self.refresh_actions()
 
     def codings_shown(self) -> None:

@@ -1,7 +1,7 @@
 """What can be done while coding, each with a name and a key: for the menus and the keyboard."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.reduce.transcript.borders import Edge
@@ -35,8 +35,11 @@ class CodingActions(QObject):
         self.affirms = self._make(self.tr("Coding affirms"), transcript, "A")
         self.denies = self._make(self.tr("Coding denies"), transcript, "D")
         self.mixed = self._make(self.tr("Coding is mixed"), transcript, "X")
+        one_of = QActionGroup(self)
+        one_of.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         for action in (self.affirms, self.denies, self.mixed):
             action.setCheckable(True)
+            one_of.addAction(action)
         self.memo = self._make(self.tr("Memo on the coding"), transcript, "M")
         self.evidence = self._make(self.tr("Add as evidence…"), transcript, "E")
         self.remove = self._make(self.tr("Remove the coding"), transcript, "Delete")

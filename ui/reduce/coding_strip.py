@@ -1,12 +1,11 @@
 """The selected coding, in a strip under the transcript: code, direction, memo, coder."""
 
-from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -14,14 +13,13 @@ from PySide6.QtWidgets import (
 
 from app.reduce.transcript import CodingSpan
 from ui.reduce.coding_directions import direction_options
+from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.badges import SWATCH_SIZE, paint_swatch
 from ui.widgets.choice_button import ChoiceButton
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icons import icon
 
-PAUSE = 2500  # milliseconds after the last key, before the memo is saved
 MEMO_LINES = 4
-FRAME = 12
 
 
 class CodingStrip(QFrame):
@@ -37,13 +35,16 @@ class CodingStrip(QFrame):
         super().__init__(parent)
         self.setProperty("rule", "top")
         self.setAccessibleName(self.tr("Selected coding"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.coding: CodingSpan | None = None
         self.swatch = _Swatch(self)
         self.name = ElidedLabel(kind="title", parent=self)
         self.name.setMaximumWidth(240)
         self.direction = ChoiceButton("", direction_options(), parent=self)
         self.direction.setToolTip(self.tr("What the excerpt says to the code"))
-        self.memo = StripMemo(self)
+        self.memo = AutosaveText(
+            self.tr("Memo on this coding"), self.tr("Memo…"), self, most=MEMO_LINES
+        )
         self.coder = QLabel(self)
         self.coder.setProperty("kind", "small")
         self.recode = QToolButton(self)
@@ -58,7 +59,7 @@ class CodingStrip(QFrame):
             button.setToolTip(words)
             button.setAccessibleName(words)
         self._arrange()
-        self.memo.written.connect(self._memo_written)
+        self.memo.edited.connect(self._memo_written)
         self.direction.chosen.connect(self._direct)
         self.recode.clicked.connect(self.recode_wanted)
         self.remove.clicked.connect(self.remove_wanted)
@@ -110,55 +111,6 @@ class CodingStrip(QFrame):
     def _direct(self, direction: object) -> None:
         if self.coding is not None:
             self.direction_chosen.emit(self.coding.coding_id, str(direction))
-
-
-class StripMemo(QPlainTextEdit):
-    """A memo in one line that grows with its words; it saves itself."""
-
-    written = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("field", True)
-        self.setPlaceholderText(self.tr("Memo on this coding…"))
-        self.setAccessibleName(self.tr("Memo on this coding"))
-        self.setTabChangesFocus(True)
-        self.setAcceptDrops(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._kept = ""
-        self._later = QTimer(self, interval=PAUSE, singleShot=True)
-        self._later.timeout.connect(self.flush)
-        self.textChanged.connect(self._on_text)
-        self._fit()
-
-    def show_text(self, text: str, *, anew: bool) -> None:
-        """Show what the study has; words under way stay, unless it is another coding."""
-        under_way = self.toPlainText() != self._kept
-        self._kept = text
-        if (anew or not under_way) and self.toPlainText() != text:
-            self.setPlainText(text)
-            self._later.stop()
-
-    def flush(self) -> None:
-        """Have what was written kept now."""
-        self._later.stop()
-        words = self.toPlainText().strip()
-        if words != self._kept.strip():
-            self._kept = words
-            self.written.emit(words)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.flush()
-
-    def _on_text(self) -> None:
-        self._fit()
-        if self.toPlainText() != self._kept:
-            self._later.start()
-
-    def _fit(self) -> None:
-        lines = min(MEMO_LINES, max(1, self.document().blockCount()))
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + FRAME)
 
 
 class _Swatch(QWidget):

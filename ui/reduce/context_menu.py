@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.reduce.codes import CodeRow
@@ -65,9 +65,11 @@ def _coding(menu: QMenu, coding: Coding, span: CodingSpan, *, named: bool) -> No
     inner.menuAction().setToolTip(span.coder)
     inner.aboutToShow.connect(partial(coding.view.set_selected_coding, span.coding_id))
     inner.addAction(do.change)
+    one_of = QActionGroup(inner)
     for action, direction in do.directions():
         own = inner.addAction(action.text())
         own.setCheckable(True)
+        one_of.addAction(own)
         own.setChecked(span.direction == direction)
         own.setShortcut(action.shortcut())
         own.setShortcutVisibleInContextMenu(True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 from app.reduce.codes import CodeRow
 from app.reduce.excerpts import ExcerptFilter, ExcerptRow, excerpts
 from app.reduce.spread import Spread, spread
+from app.reduce.transcript import AFFIRMS
 from ui.language import in_words
 from ui.session import Session
 from ui.widgets.elided_label import ElidedLabel
@@ -28,7 +29,6 @@ class ExcerptsPanel(QFrame):
         self.session = session
         self.codes: Sequence[CodeRow] = ()
         self.branch: frozenset[int] = frozenset()
-        self.setProperty("rule", "top")
         self.setMinimumHeight(70)
         self.setAccessibleName(self.tr("Excerpts of the code"))
         self.title = QLabel(self)
@@ -36,19 +36,17 @@ class ExcerptsPanel(QFrame):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.counts = ElidedLabel(kind="section")
         self.verdict = VerdictLabel()
-        self.list = ExcerptList(self, show_stance=True)
-        self.plural = ExcerptList(self, show_stance=True, show_code=True)
+        self.list = ExcerptList(self)
         self.empty = QLabel(self)
         self.empty.setProperty("kind", "soft")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.empty.setContentsMargins(14, 4, 14, 8)
         self.pages = QStackedWidget(self)
-        for page in (self.empty, self.list, self.plural):
-            self.pages.addWidget(page)
-        for shown in (self.list, self.plural):
-            shown.activated_excerpt.connect(self._open)
-            shown.menu_requested.connect(self.menu_wanted)
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.list)
+        self.list.activated_excerpt.connect(self._open)
+        self.list.menu_requested.connect(self.menu_wanted)
         self._arrange()
         self.show_codes((), frozenset(), "")
 
@@ -114,9 +112,11 @@ class ExcerptsPanel(QFrame):
                 return first[offset : offset + limit]
             return excerpts(study, only, offset=offset, limit=limit)
 
-        shown = self.list if len(self.branch) == 1 else self.plural
-        shown.set_pages(counts.rows, fetch)
-        self.pages.setCurrentWidget(shown)
+        plain = counts.rows == len(first) and all(row.direction == AFFIRMS for row in first)
+        self.list.style_of_rows.stance = not plain  # a list of affirming excerpts need not say so
+        self.list.style_of_rows.code = len(self.branch) > 1
+        self.list.set_pages(counts.rows, fetch)
+        self.pages.setCurrentWidget(self.list)
 
     def _say(self, words: str) -> None:
         self.empty.setText(words)

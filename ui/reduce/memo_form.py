@@ -78,7 +78,7 @@ class MemoForm(QWidget):
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.note, 1)
+        buttons.addStretch(1)
         buttons.addWidget(self.remove)
         buttons.addWidget(self.new)
         column = QVBoxLayout(self)
@@ -87,6 +87,7 @@ class MemoForm(QWidget):
         for widget in (self.kind, self.title):
             column.addWidget(widget)
         column.addWidget(self.text, 1)
+        column.addWidget(self.note)
         column.addLayout(buttons)
 
     def _kinds(self) -> dict[str, str]:

@@ -46,7 +46,6 @@ class MemoPanel(QFrame):
         self._memo: MemoRow | None = None  # the one in the form, None for a new one
         self._shown: Sequence[MemoRow] = ()
         self._adding = False
-        self.setProperty("rule", "left")
         self.setMinimumWidth(250)
         self.header = PaneHeader(self.tr("Memos"), link=self.tr("Close"))
         self.header.link_clicked.connect(self.close_panel)
@@ -165,8 +164,8 @@ class MemoPanel(QFrame):
         self.list.blockSignals(True)
         self.list.clear()
         for memo in found:
-            said = " · ".join(part for part in (memo.coder, f"{memo.made_at:%d/%m/%Y}") if part)
-            item = QListWidgetItem(f"{memo.title}\n{said}")
+            item = QListWidgetItem(memo.title)
+            item.setToolTip(f"{memo.title}\n{memo.coder} · {memo.made_at:%d/%m/%Y %H:%M}")
             item.setData(KEY, memo.id)
             self.list.addItem(item)
         self.list.blockSignals(False)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-WIDTH = 320
+WIDTH = 330
 
 
 class NewCodePopup(QFrame):
@@ -22,7 +22,7 @@ class NewCodePopup(QFrame):
         column.setSpacing(6)
         self.field = QLineEdit(self)
         self.field.setAccessibleName(self.tr("Name of the new code"))
-        self.hint = QLabel(self.tr("Enter makes it · Theme > Code makes both · Esc closes"), self)
+        self.hint = QLabel(self.tr("Enter makes it; “Theme > Code” makes both"), self)
         self.hint.setProperty("kind", "small")
         column.addWidget(self.field)
         column.addWidget(self.hint)

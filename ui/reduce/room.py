@@ -153,8 +153,9 @@ class ReduceRoom(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.heading, self.view, self.strip):
-            column.addWidget(widget)
+        column.addWidget(self.heading)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.strip)
         self.empty = EmptyState(
             "reduce",
             self.tr("No source to read yet"),
@@ -210,6 +211,7 @@ class ReduceRoom(QWidget):
         self.view.viewport().setAcceptDrops(not read_only)
         self.sources.set_read_only(read_only)
         self.empty.button.setEnabled(not read_only)
+        self.setFocusProxy(self.view)
 
     # --- opening a source ------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ from app.reduce.code_paths import PATH_MARK
 from app.reduce.codes import CodeRow
 from ui.reduce import context_menu
 from ui.reduce.code_entry import CodeEntry
-from ui.reduce.new_code_popup import NewCodePopup
+from ui.reduce.new_code_popup import WIDTH, NewCodePopup
 from ui.reduce.palette_model import Offer
 from ui.widgets.confirm import confirm
 from ui.widgets.palette import ColourMenu
@@ -82,7 +82,7 @@ class TreeEditing(QObject):
         if self.session.read_only:
             return
         link = self.tree.header.link
-        at = link.mapToGlobal(QPoint(link.width() - 320, link.height() + 2))
+        at = link.mapToGlobal(QPoint(link.width() - WIDTH, link.height() + 2))
         key = None if parent is None else parent.id
         under = "" if parent is None else parent.name
         self.popup.open_at(at, lambda name: self._make(name, key), under)

@@ -19,8 +19,8 @@ from app.reduce.excerpts import ExcerptRow
 from app.verify.findings import STATUSES, FindingRow, Focus
 from app.verify.wording import one_or_many
 from ui.language import in_words, ui_language
-from ui.verify.autosave_text import AutosaveText
 from ui.verify.evidence_card import EvidenceCard
+from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.choice_button import ChoiceButton
 from ui.widgets.excerpt_list import EXCERPT_MIME, excerpt_ids
 from ui.widgets.glyphs import VerdictLabel

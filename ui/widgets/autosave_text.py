@@ -21,7 +21,7 @@ class AutosaveText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setAcceptDrops(False)  # a drag of excerpts is for the finding
+        self.setAcceptDrops(False)  # what is dragged is for the pane around it
         self.viewport().setAcceptDrops(False)
         self._most = most
         self._kept = ""
@@ -33,7 +33,7 @@ class AutosaveText(QPlainTextEdit):
         self._fit()
 
     def show_text(self, text: str, *, anew: bool) -> None:
-        """Show what the study has. Words under way stay, unless it is `anew`: another finding."""
+        """Show what the study has. Words under way stay, unless it is `anew`: another record."""
         unsaved = self.toPlainText() != self._kept
         self._kept = text
         if (anew or not unsaved) and self.toPlainText() != text:
