@@ -52,6 +52,7 @@ class Tasks(QObject):
         self._latest: dict[object, int] = {}
         self._count = 0
         self._under_way = 0
+        self._closed = False
         self.running: list[Running] = []
         self.came_back.connect(lambda back: back(), Qt.ConnectionType.QueuedConnection)
 
@@ -134,7 +135,8 @@ class Tasks(QObject):
         self.idle.disconnect(loop.quit)
 
     def close(self) -> None:
-        """Finish what was begun and end the threads."""
+        """Finish what was begun and end the threads; nobody is told of results any more."""
+        self._closed = True
         for running in self.running:
             running.cancel()
         self._readers.shutdown(wait=True, cancel_futures=True)
@@ -147,6 +149,8 @@ class Tasks(QObject):
         then: Then | None,
         failed: Failed | None,
     ) -> None:
+        if self._closed:
+            return
         self._under_way += 1
         future = pool.submit(function)
         future.add_done_callback(
@@ -156,7 +160,7 @@ class Tasks(QObject):
     def _finish(self, future: Future[Any], then: Then | None, failed: Failed | None) -> None:
         self._under_way -= 1
         try:
-            if future.cancelled():
+            if future.cancelled() or self._closed:
                 return
             error = future.exception()
             if error is None:
