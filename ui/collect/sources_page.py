@@ -3,13 +3,14 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from app.collect.removing import Loss, delete_sources, what_goes
 from app.collect.sources import SourceRow, edit_source, sources
 from app.design.sites import SiteRow
 from app.design.sites import sites as read_sites
 from app.study import Changed
+from ui.collect.method_delegate import put_badges
 from ui.collect.source_details import SourceDetails
 from ui.design.pages import methods
 from ui.session import Session
@@ -38,13 +39,14 @@ class SourcesPage(QWidget):
         self.rows: dict[int, SourceRow] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        free = not session.read_only
         columns = [
-            Column("reference", self.tr("Reference"), width=90),
-            Column("title", self.tr("Title"), width=200),
-            Column("method", self.tr("Method"), "choice", methods(), width=112),
-            Column("people", self.tr("Informants"), editable=False, width=110),
-            Column("site_id", self.tr("Site"), "choice", width=130),
-            Column("date", self.tr("Date"), "date", width=100),
+            Column("reference", self.tr("Reference"), editable=free, width=90),
+            Column("title", self.tr("Title"), editable=free, width=196),
+            Column("method", self.tr("Method"), "choice", methods(), free, 136),
+            Column("people", self.tr("Informants"), editable=False, width=100),
+            Column("site_id", self.tr("Site"), "choice", (), free, 124),
+            Column("date", self.tr("Date"), "date", (), free, 100),
             Column("length", self.tr("Characters"), "number", editable=False, width=88),
             Column("codings", self.tr("Codings"), "number", editable=False, width=76),
         ]
@@ -67,6 +69,7 @@ class SourcesPage(QWidget):
             button.clicked.connect(signal)
             self.table.bar.addWidget(button)
             button.setEnabled(not session.read_only)
+        put_badges(self.table, session.study.language)
         self.details = SourceDetails(session, self)
         splitter = RememberingSplitter("collect", parent=self)
         splitter.addWidget(self.table)
@@ -79,7 +82,12 @@ class SourcesPage(QWidget):
         self.table.removed.connect(self._remove)
         self.table.chosen.connect(self._choose)
         self.table.menu_opening.connect(self._menu)
+        self.table.table.setEditTriggers(
+            self.table.table.editTriggers() & ~QTableView.EditTrigger.DoubleClicked
+        )
         self.table.table.doubleClicked.connect(lambda _index: self._open())
+        self.table.table.selectionModel().selectionChanged.connect(self._lock)
+        self._lock()
         session.changed.connect(self._after_change)
 
     def refresh(self) -> None:
@@ -97,8 +105,14 @@ class SourcesPage(QWidget):
         self.rows = {row.id: row for row in rows}
         self.table.set_options("site_id", [Option(site.id, site.name) for site in sites])
         self.table.set_rows([_shown(row) for row in rows])
+        self._lock()
         self._choose(self.table.current_id())
         self.counted.emit(len(rows))
+
+    def _lock(self) -> None:
+        if self.session.read_only:
+            self.table.new_button.setEnabled(False)
+            self.table.delete_button.setEnabled(False)
 
     def _choose(self, source_id: Any) -> None:
         row = self.rows.get(source_id)
@@ -141,9 +155,14 @@ class SourcesPage(QWidget):
     def _ask(self, ids: list[int], loss: Loss) -> None:
         study = self.session.study
         losses = [
-            self.tr("%n source(s)", "", loss.sources),
-            self.tr("%n coding(s)", "", loss.codings),
-            self.tr("%n piece(s) of evidence", "", loss.evidence),
+            words
+            for words, count in (
+                (self.tr("%n source(s)", "", loss.sources), loss.sources),
+                (self.tr("%n coding(s)", "", loss.codings), loss.codings),
+                (self.tr("%n piece(s) of evidence", "", loss.evidence), loss.evidence),
+                (self.tr("%n memo(s)", "", loss.memos), loss.memos),
+            )
+            if count
         ]
         if confirm(
             self,
