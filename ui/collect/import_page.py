@@ -198,7 +198,7 @@ class ImportPage(QWidget):
         self.counted.setText(said)
         if first:
             self.pages.setCurrentWidget(self.planned if self.plan else self.nothing)
-            self.table.table.selectRow(0)
+            self.table.table.setCurrentIndex(self.table.table.model().index(0, 1))
         self._choose(self.table.current_id())
 
     def _on_imported(self, report: ImportReport) -> None:

@@ -17,18 +17,29 @@ from ui.widgets.record_table import Column
 
 def columns() -> list[Column]:
     """Return the columns of the table before an import."""
-    tr = QCoreApplication.translate
+    said = {
+        "include": QCoreApplication.translate("PlannedRows", "In"),
+        "name": QCoreApplication.translate("PlannedRows", "File"),
+        "kind": QCoreApplication.translate("PlannedRows", "What it is"),
+        "reference": QCoreApplication.translate("PlannedRows", "Reference"),
+        "title": QCoreApplication.translate("PlannedRows", "Title"),
+        "method": QCoreApplication.translate("PlannedRows", "Method"),
+        "informants": QCoreApplication.translate("PlannedRows", "Informants"),
+        "category": QCoreApplication.translate("PlannedRows", "Category"),
+        "site": QCoreApplication.translate("PlannedRows", "Site"),
+        "date": QCoreApplication.translate("PlannedRows", "Date"),
+    }
     return [
-        Column("include", tr("PlannedRows", "In"), "check", width=38),
-        Column("name", tr("PlannedRows", "File"), editable=False, width=150),
-        Column("kind", tr("PlannedRows", "What it is"), editable=False, width=120),
-        Column("reference", tr("PlannedRows", "Reference"), width=88),
-        Column("title", tr("PlannedRows", "Title"), width=126),
-        Column("method", tr("PlannedRows", "Method"), "choice", methods(), width=106),
-        Column("informants", tr("PlannedRows", "Informants"), width=88),
-        Column("category", tr("PlannedRows", "Category"), width=82),
-        Column("site", tr("PlannedRows", "Site"), width=86),
-        Column("date", tr("PlannedRows", "Date"), "date", width=96),
+        Column("include", said["include"], "check", width=38),
+        Column("name", said["name"], editable=False, width=136),
+        Column("kind", said["kind"], editable=False, width=136),
+        Column("reference", said["reference"], width=86),
+        Column("title", said["title"], width=116),
+        Column("method", said["method"], "choice", methods(), width=104),
+        Column("informants", said["informants"], width=86),
+        Column("category", said["category"], width=80),
+        Column("site", said["site"], width=80),
+        Column("date", said["date"], "date", width=104),
     ]
 
 
