@@ -50,7 +50,7 @@ def row_of(number: int, line: PlannedSource, problem: StudyProblem | None) -> di
         "id": number,
         "include": line.include,
         "name": line.name,
-        "kind": problem.sentence(ui_language()) if problem is not None else kind_words(line),
+        "kind": kind_words(line, problem),
         "reference": "" if fixed else line.reference,
         "title": line.title,
         "method": None if fixed else line.method or None,
@@ -61,8 +61,12 @@ def row_of(number: int, line: PlannedSource, problem: StudyProblem | None) -> di
     }
 
 
-def kind_words(line: PlannedSource) -> str:
-    """Say what a file is."""
+def kind_words(line: PlannedSource, problem: StudyProblem | None) -> str:
+    """Say what a file is, or what stands in its way."""
+    if line.kind == UNREADABLE:
+        return QCoreApplication.translate("PlannedRows", "cannot be read")
+    if problem is not None:
+        return problem.sentence(ui_language())
     if line.kind == CODED:
         return QCoreApplication.translate("PlannedRows", "coded spreadsheet")
     if line.kind == ROWS and line.sheet is not None:
