@@ -171,7 +171,12 @@ def excerpts(
 
     `language` is that of the citations, the study's own by default.
     """
-    query = listed(only).offset(offset).limit(limit)
+    query = listed(only)
+    if limit is not None and _is_plain(only):
+        page = _plain_keys(only).offset(offset).limit(limit)
+        query = query.where(Coding.id.in_(page))
+    else:
+        query = query.offset(offset).limit(limit)
     with study.read() as connection:
         found = connection.execute(query).all()
     return [_row(study, row, language or study.language) for row in found]
@@ -179,9 +184,24 @@ def excerpts(
 
 def count_excerpts(study: Study, only: ExcerptFilter) -> int:
     """Count what `excerpts` would list."""
-    query = select(func.count()).select_from(listed(only).order_by(None).subquery())
+    keys = _plain_keys(only) if _is_plain(only) else listed(only)
+    query = select(func.count()).select_from(keys.order_by(None).subquery())
     with study.read() as connection:
         return connection.execute(query).scalar_one()
+
+
+def _is_plain(only: ExcerptFilter) -> bool:
+    """Whether codings are listed that no capacity limits: then a page is found without joins."""
+    limits = (only.roles, only.role_kinds, only.categories, only.sites, only.methods)
+    return only.finding is None and all(limit is None for limit in limits)
+
+
+def _plain_keys(only: ExcerptFilter) -> Select[int]:
+    """Return the ids of the codings in order, by an index alone."""
+    query = select(Coding.id).join(Excerpt, Excerpt.id == Coding.excerpt_id)
+    for condition in _conditions(only):
+        query = query.where(condition)
+    return query.order_by(Excerpt.source_id, Excerpt.start, Excerpt.end, Coding.id)
 
 
 def listed(only: ExcerptFilter) -> Select[*tuple[Any, ...]]:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from app.language.words import say
@@ -38,7 +37,8 @@ class ReportDocument:
         self._contents: Any = None
         self._landscape = False
         styles = self.document.styles
-        self._style_ids = {name: styles[name].style_id for name in (CELL, CELL_HEAD)}
+        named = (CELL, CELL_HEAD, QUOTE, SOURCE_LINE, CAPTION)
+        self._style_ids = {name: styles[name].style_id for name in named}
 
     def say(self, key: str, **values: object) -> str:
         """Return the words "report.KEY" in the report's language."""
@@ -90,7 +90,7 @@ class ReportDocument:
         """Write a quotation word for word, a paragraph each line, its citation at the end."""
         lines = words.split("\n")
         for number, line in enumerate(lines):
-            paragraph = self.document.add_paragraph(style=QUOTE)
+            paragraph = self._paragraph(QUOTE)
             if number == 0 and lead:
                 paragraph.add_run(fit_for_xml(lead) + " ").bold = True
             opening = "“" if number == 0 else ""
@@ -129,7 +129,7 @@ class ReportDocument:
     def source_line(self, source: str) -> None:
         """Write the line under a table or figure that says where it comes from."""
         words = self.say("source_line", source=source) if source else ""
-        self.document.add_paragraph(fit_for_xml(words), style=SOURCE_LINE)
+        self._paragraph(SOURCE_LINE).add_run(fit_for_xml(words))
 
     def figure(self, caption: str, png: bytes, alternative: str, width: float) -> None:
         """Write a picture `width` centimetres wide with its caption and text for those who hear."""
@@ -162,6 +162,12 @@ class ReportDocument:
         self.document.sections[0].different_first_page_header_footer = True
         self.document.save(str(path))
 
+    def _paragraph(self, style: str) -> Any:
+        """Add a paragraph; its style is set by id, for looking it up by name takes longer."""
+        paragraph = self.document.add_paragraph()
+        paragraph._p.style = self._style_ids[style]
+        return paragraph
+
     def _end(self) -> int:
         """Return the place in the body just before its last section's properties."""
         return len(self.document.element.body) - 1
@@ -176,7 +182,7 @@ class ReportDocument:
         self._landscape = wide
 
     def _caption(self, label: str, sequence: str, number: int, words: str) -> None:
-        paragraph = self.document.add_paragraph(style=CAPTION)
+        paragraph = self._paragraph(CAPTION)
         paragraph.add_run(f"{label} ")
         add_field(paragraph, f"SEQ {sequence} \\* ARABIC", str(number))
         paragraph.add_run(fit_for_xml(f". {words}"))
@@ -198,9 +204,3 @@ class ReportDocument:
         after = self.document.add_paragraph()
         after.paragraph_format.page_break_before = False
         at._p.addnext(after._p)
-
-
-def is_quote(paragraph: Any) -> bool:
-    """Tell whether a paragraph of a document read back is a quotation."""
-    style = paragraph._p.pPr.find(qn("w:pStyle")) if paragraph._p.pPr is not None else None
-    return style is not None and style.get(qn("w:val")) == "Quote"
