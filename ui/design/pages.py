@@ -281,7 +281,8 @@ class InformantsPage(RecordPage):
 
 def _add_coders(study: Study, rows: Any) -> None:
     for row in rows:
-        coders.add_coder(study, row["name"], row.get("colour", "#0f6b6b"))
+        given = {"colour": row["colour"]} if row.get("colour") else {}
+        coders.add_coder(study, row["name"], **given)
 
 
 def _attributes(words: str) -> dict[str, str]:
