@@ -4,23 +4,32 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.widgets.record_values import Option
 
 ROW_HEIGHT = 28
 MOST_ROWS = 10
+NEW_WIDTH = 180
 _VALUE = Qt.ItemDataRole.UserRole
 _TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
 class ChecksPopup(QFrame):
-    """Enter, Tab or a click outside takes what is ticked; Escape leaves it as it was."""
+    """Enter, Tab or a click outside takes what is ticked; Escape leaves it as it was.
 
-    taken = Signal(tuple)  # the ticked values, in the order of the options
+    Where it `grows`, there is a field under the options for one that is not there yet.
+    """
+
+    taken = Signal(tuple)  # the ticked values, in the order of the options; a new one as its words
 
     def __init__(
-        self, options: Sequence[Option], ticked: Sequence[object], parent: QWidget | None = None
+        self,
+        options: Sequence[Option],
+        ticked: Sequence[object],
+        parent: QWidget | None = None,
+        *,
+        grows: bool = False,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("popup", True)
@@ -42,34 +51,52 @@ class ChecksPopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self.list)
+        self.another = QLineEdit()
+        self.another.setPlaceholderText(self.tr("Another one…"))
+        self.another.setAccessibleName(self.tr("Another one…"))
+        self.another.installEventFilter(self)
+        self.another.setVisible(grows)
+        column.addWidget(self.another)
         self.setFocusProxy(self.list)
 
     def pop_up(self, place: QPoint, width: int) -> None:
         """Show the list at `place` on the screen, at least `width` wide."""
         rows = min(max(self.list.count(), 1), MOST_ROWS)
         wanted = self.list.sizeHintForColumn(0) + 40
-        self.setGeometry(place.x(), place.y(), max(width, wanted), rows * ROW_HEIGHT + 10)
+        height = rows * ROW_HEIGHT + 10
+        if not self.another.isHidden():
+            height += self.another.sizeHint().height() + 6
+            wanted = max(wanted, NEW_WIDTH)
+        self.setGeometry(place.x(), place.y(), max(width, wanted), height)
         self.show()
-        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+        first = self.list if self.list.count() else self.another
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def values(self) -> tuple[object, ...]:
         items = (self.list.item(number) for number in range(self.list.count()))
-        return tuple(item.data(_VALUE) for item in items if item.checkState() == _state(True))
+        ticked = [item.data(_VALUE) for item in items if item.checkState() == _state(True)]
+        new = " ".join(self.another.text().split())
+        return (*ticked, new) if new else tuple(ticked)
 
     def _turn(self, item: QListWidgetItem) -> None:
         item.setCheckState(_state(item.checkState() != _state(True)))
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._on_key(event)
+            return self._on_key(event, watched is self.list)
         return False
 
-    def _on_key(self, event: QKeyEvent) -> bool:
+    def _on_key(self, event: QKeyEvent, in_list: bool) -> bool:
         key = event.key()
+        if key == Qt.Key.Key_Tab and in_list and not self.another.isHidden():
+            self.another.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
         if key in _TAKE or key == Qt.Key.Key_Escape:
             self._keep = key != Qt.Key.Key_Escape
             self.close()
             return True
+        if not in_list:
+            return False
         if key == Qt.Key.Key_Space and self.list.currentItem() is not None:
             self._turn(self.list.currentItem())
             return True

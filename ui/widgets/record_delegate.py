@@ -2,11 +2,21 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QCompleter,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -21,6 +31,8 @@ from ui.widgets.record_values import Column, Option, shown
 PADDING = 10
 CHIP_GAP = 5
 SWATCH = 14
+TAKEN = "taken"  # property of a field whose words are being taken
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 POPPED = ("choices", "colour")  # kinds whose editor pops up under the cell
 
 
@@ -46,7 +58,12 @@ class RecordDelegate(QStyledItemDelegate):
         if column.kind in POPPED:
             self.popup_wanted.emit(QPersistentModelIndex(index))
             return None
-        editor = self._combo(parent, index) if column.kind == "choice" else QLineEdit(parent)
+        if column.kind == "choice" and not column.grows:
+            editor: QWidget = self._combo(parent, index)
+        else:
+            editor = QLineEdit(parent)
+            if column.kind == "choice":
+                self._complete(editor, [option.label for option in self._options(index)])
         editor.setAccessibleName(column.title)
         return editor
 
@@ -59,9 +76,39 @@ class RecordDelegate(QStyledItemDelegate):
         QTimer.singleShot(0, combo, combo.showPopup)
         return combo
 
-    def _take(self, combo: QComboBox) -> None:
-        self.commitData.emit(combo)
-        self.closeEditor.emit(combo, QStyledItemDelegate.EndEditHint.NoHint)
+    def _complete(self, editor: QLineEdit, labels: list[str]) -> None:
+        """Offer what is there below a field in which something new may be typed as well."""
+        completer = QCompleter(labels, editor)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        editor.setCompleter(completer)
+
+        def offer_all() -> None:
+            if not editor.isModified():  # opened by the mouse or by Enter, not by typing
+                completer.setCompletionPrefix("")
+                completer.complete()
+
+        # While the list is up, Enter comes to the field past `eventFilter`.
+        editor.returnPressed.connect(lambda: self._take_soon(editor))
+        completer.activated[str].connect(lambda _words: self._take_soon(editor))
+        QTimer.singleShot(0, editor, offer_all)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Leave Enter in a field with a list to the field: it may pick from the list."""
+        enter = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if enter and event.key() in ENTER and isinstance(editor, QLineEdit) and editor.completer():
+            return False
+        return super().eventFilter(editor, event)
+
+    def _take_soon(self, editor: QWidget) -> None:
+        """Take the editor once, after the completer has put its words there."""
+        if not editor.property(TAKEN):
+            editor.setProperty(TAKEN, True)
+            QTimer.singleShot(0, editor, lambda: self._take(editor))
+
+    def _take(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def setEditorData(self, editor: QWidget, index: Any) -> None:
         value = index.data(VALUE)

@@ -35,6 +35,7 @@ class RecordModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._options = {column.key: column.options for column in self.columns}
+        self.read_only = False
         self._ids: list[object] = []
         self._values: list[list[Any]] = []
 
@@ -144,7 +145,8 @@ class RecordModel(QAbstractTableModel):
 
     def flags(self, index: Any) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if not index.isValid() or not self.columns[index.column()].editable:
+        fixed = self.read_only or not self.columns[index.column()].editable
+        if not index.isValid() or fixed:
             return flags
         if self.columns[index.column()].kind == "check":
             return flags | Qt.ItemFlag.ItemIsUserCheckable
@@ -152,7 +154,7 @@ class RecordModel(QAbstractTableModel):
 
     def setData(self, index: Any, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take a typed text, or a value from an editor; tell it by `edited` if it is another."""
-        if not index.isValid():
+        if not index.isValid() or self.read_only:
             return False
         place = index.column()
         column = self.columns[place]

@@ -126,7 +126,7 @@ class RecordTable(QWidget):
 
     def _set_keys(self) -> None:
         keys = {
-            "Insert": self.added.emit,
+            "Insert": self._add,
             "Ctrl+Delete": self.remove_selected,
             "Delete": self.clear_selected,
         }
@@ -194,8 +194,12 @@ class RecordTable(QWidget):
 
     def remove_selected(self) -> None:
         ids = self.selected_ids()
-        if ids:
+        if ids and not self.model.read_only:
             self.removed.emit(ids)
+
+    def _add(self) -> None:
+        if not self.model.read_only:
+            self.added.emit()
 
     def clear_selected(self) -> None:
         """Empty the selected cells that can be edited."""
@@ -216,7 +220,7 @@ class RecordTable(QWidget):
                 self._proxy.setData(current, rows[0][0], Qt.ItemDataRole.EditRole)
             return
         records = self._records(rows)
-        if records:
+        if records and not self.model.read_only:
             self.pasted.emit(records)
 
     def _records(self, rows: list[list[str]]) -> list[dict[str, object]]:
@@ -255,7 +259,9 @@ class RecordTable(QWidget):
     # --- answers ----------------------------------------------------------------------
 
     def _refresh(self) -> None:
-        self.delete_button.setEnabled(bool(self.table.selectedIndexes()))
+        fixed = self.model.read_only
+        self.delete_button.setEnabled(bool(self.table.selectedIndexes()) and not fixed)
+        self.new_button.setEnabled(not fixed)
         if self._empty is not None:
             nothing = self.model.rowCount() == 0
             self._pages.setCurrentWidget(self._empty if nothing else self.table)
@@ -281,10 +287,18 @@ class RecordTable(QWidget):
             menu.chosen.connect(lambda colour: self._put(cell, colour))
             menu.popup(place)
             return
-        options = self.model.options(index.column())
-        checks = ChecksPopup(options, index.data(VALUE) or (), self)
-        checks.taken.connect(lambda values: self._put(cell, values))
+        options, before = self.model.options(index.column()), index.data(VALUE) or ()
+        grows = self.model.columns[index.column()].grows
+        checks = ChecksPopup(options, before, self, grows=grows)
+        checks.taken.connect(lambda values: self._put(cell, _in_order(before, values)))
         checks.pop_up(place, rect.width())
+
+    def set_read_only(self, on: bool) -> None:
+        """Take no change (or take them again); sorting, filtering and copying stay."""
+        self.model.read_only = on
+        if self._empty is not None:
+            self._empty.button.setVisible(not on and bool(self._empty.button.text()))
+        self._refresh()
 
     def _put(self, cell: QPersistentModelIndex, value: object) -> None:
         """Set the value of a cell, unless its row has gone while the choices were up."""
@@ -298,13 +312,24 @@ class RecordTable(QWidget):
         editing = menu.addAction(self.tr("Edit"))
         editing.triggered.connect(lambda: self.table.edit(self.table.currentIndex()))
         menu.addAction(self.tr("Copy")).triggered.connect(self.copy)
-        menu.addAction(self.tr("Paste")).triggered.connect(self.paste)
+        pasting = menu.addAction(self.tr("Paste"))
+        pasting.triggered.connect(self.paste)
         self.menu_opening.emit(menu, ids)
         menu.addSeparator()
-        menu.addAction(self.new_button.text()).triggered.connect(self.added)
+        adding = menu.addAction(self.new_button.text())
+        adding.triggered.connect(self.added)
         many = self.tr("Delete {count} rows").format(count=len(ids))
         deleting = menu.addAction(many if len(ids) > 1 else self.tr("Delete row"))
         deleting.triggered.connect(self.remove_selected)
         deleting.setEnabled(bool(ids))
         editing.setEnabled(self.table.currentIndex().isValid())
+        if self.model.read_only:
+            for action in (editing, pasting, adding, deleting):
+                action.setEnabled(False)
         menu.popup(self.table.viewport().mapToGlobal(place))
+
+
+def _in_order(before: Sequence[object], values: Sequence[object]) -> tuple[object, ...]:
+    """Return `values`, those that were there before in their order, then the new ones."""
+    kept = [value for value in before if value in values]
+    return (*kept, *(value for value in values if value not in kept))

@@ -28,7 +28,8 @@ class Column:
     """A column: the key of its value in a row, its title, and what may stand in it.
 
     Values: text str; choice one option's value or None; choices a tuple of them; date
-    `datetime.date` or None; colour "#rrggbb"; number int, float or None; check bool.
+    `datetime.date` or None; colour "#rrggbb"; number int, float or None; check bool. Where a choice
+    `grows`, a word that is no option yet may be typed: it stays a word, and its owner makes it one.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Column:
     editable: bool = True
     width: int = 120
     tip: str = ""
+    grows: bool = False
 
 
 class UnreadableValue(ValueError):
@@ -109,11 +111,12 @@ def read(words: str, column: Column, options: Sequence[Option]) -> Any:
         return words
     if not words and column.kind != "check":
         return blank(column)
+    take = _kept if column.grows else _option
     if column.kind == "choice":
-        return _option(words, options)
+        return take(words, options)
     if column.kind == "choices":
         parts = words.replace(";", ",").split(",")
-        return tuple(_option(part.strip(), options) for part in parts if part.strip())
+        return tuple(take(part.strip(), options) for part in parts if part.strip())
     if column.kind == "date":
         return _date(words)
     if column.kind == "number":
