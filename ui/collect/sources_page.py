@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from app.collect.removing import Loss, delete_sources, what_goes
-from app.collect.sources import SourceRow, edit_source, sources
-from app.design.sites import SiteRow
+from app.collect.sources import SourceRow, edit_source, source, sources
+from app.design.sites import SiteRow, add_sites
 from app.design.sites import sites as read_sites
-from app.study import Changed
+from app.study import Changed, Study
 from ui.collect.method_delegate import put_badges
 from ui.collect.source_details import SourceDetails
 from ui.design.pages import methods
@@ -45,7 +45,7 @@ class SourcesPage(QWidget):
             Column("title", self.tr("Title"), editable=free, width=196),
             Column("method", self.tr("Method"), "choice", methods(), free, 136),
             Column("people", self.tr("Informants"), editable=False, width=100),
-            Column("site_id", self.tr("Site"), "choice", (), free, 124),
+            Column("site_id", self.tr("Site"), "choice", (), free, 124, grows=True),
             Column("date", self.tr("Date"), "date", (), free, 100),
             Column("length", self.tr("Characters"), "number", editable=False, width=88),
             Column("codings", self.tr("Codings"), "number", editable=False, width=76),
@@ -128,6 +128,9 @@ class SourcesPage(QWidget):
         study = self.session.study
         if self.session.read_only:
             return
+        if key == "site_id" and isinstance(value, str):
+            self.session.change(lambda: _put_at(study, source_id, value), failed=self._failed)
+            return
         self.session.change(
             lambda: edit_source(study, source_id, **{key: value}), failed=self._failed
         )
@@ -176,6 +179,14 @@ class SourcesPage(QWidget):
     def _after_change(self, changed: Changed) -> None:
         if self.isVisible() and changed.touches(*TOUCHED):
             self.refresh()
+
+
+def _put_at(study: Study, source_id: int, site: str) -> None:
+    """Put a source at a site by its name; one that the study has not yet is made, in one step."""
+    reference = source(study, source_id).reference
+    with study.change("collect.history.edited", source=reference):
+        (site_id,) = add_sites(study, [{"name": site}])
+        edit_source(study, source_id, site_id=site_id)
 
 
 def _shown(row: SourceRow) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 import threading
 from datetime import date
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from app.collect.sources import sources
 from app.collect.speaker_labels import speaker_labels
@@ -185,3 +186,32 @@ def test_a_pasted_text_comes_in_with_its_speakers(hand, study):
     (row,) = sources(study)
     assert row.turns == 4
     assert [p.code for p in row.participants] == ["KS-02"]
+
+
+def test_an_import_that_is_cancelled_changes_nothing_and_can_be_tried_again(hand, study, files):
+    plan(hand, files / "I-KS-01.txt")
+    held = threading.Event()  # keeps the writer, so that the import has not begun
+    hand.session.change(lambda: held.wait(5))
+    hand.qtbot.mouseClick(hand.importing.go, Qt.MouseButton.LeftButton)
+    hand.qtbot.mouseClick(hand.importing.busy.button, Qt.MouseButton.LeftButton)
+    held.set()
+    hand.settle()
+    assert sources(study) == []
+    assert hand.importing.table.isVisible()
+    hand.click(hand.importing.go)
+    assert len(sources(study)) == 1
+
+
+def test_a_value_is_given_to_all_selected_rows(hand, files):
+    table = plan(hand, files / "I-KS-01.txt", files / "programme document.docx")
+    hand.type_into(table, 0, "site", "SDN 1")
+    hand.click_cell(table, 0, "site")
+    hand.qtbot.keyClick(table.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    table.table.selectionModel().setCurrentIndex(
+        hand.cell(table, 0, "site"), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    menu = QMenu()
+    table.menu_opening.emit(menu, table.selected_ids())
+    menu.actions()[-1].trigger()
+    hand.settle()
+    assert [line.site for line in hand.importing.plan] == ["SDN 1", "SDN 1"]

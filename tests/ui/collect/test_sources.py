@@ -6,7 +6,7 @@ from app.collect.importing import collect_files
 from app.collect.sources import sources
 from app.design.informants import add_informants, informants
 from app.design.roles import add_roles
-from app.design.sites import add_sites
+from app.design.sites import add_sites, sites
 from app.study_files import create_study, open_study
 from ui.collect import sources_page
 from ui.collect.room import CollectRoom
@@ -46,6 +46,16 @@ def test_cells_are_edited_in_place(hand, study, collected):
     hand.session.undo()
     hand.settle()
     assert hand.words(table, hand.row_of(table, "reference", "W/1"), "date") == "12/01/2017"
+
+
+def test_a_site_that_is_not_known_yet_is_made_in_the_same_step(hand, study, collected):
+    table = hand.room.sources.table
+    hand.type_into(table, hand.row_of(table, "method", "Interview"), "site_id", "SDN 9")
+    assert by_method(study)["interview"].site == "SDN 9"
+    hand.session.undo()
+    hand.settle()
+    assert by_method(study)["interview"].site == ""
+    assert [site.name for site in sites(study)] == ["SDN 3"]
 
 
 def test_a_taken_reference_is_refused_and_the_cell_is_as_before(hand, study, collected):
