@@ -37,6 +37,10 @@ from ui.study_badges import StudyBadges
 from ui.welcome import Welcome
 
 
+TITLE_BAR = 40
+"""What the system's frame may need above the window."""
+
+
 class Window(QMainWindow):
     """One window with at most one open study."""
 
@@ -47,7 +51,8 @@ class Window(QMainWindow):
         self.history: HistoryPanel | None = None
         self.badges: StudyBadges | None = None
         self.setWindowTitle("Tilik")
-        self.resize(1440, 900)
+        room = self.screen().availableGeometry().size()
+        self.resize(min(1440, room.width()), min(900, room.height() - TITLE_BAR))
         self.setAcceptDrops(True)
         self.setMenuWidget(self._top())
         self.setCentralWidget(self._middle())
@@ -143,6 +148,8 @@ class Window(QMainWindow):
         stage = str(QSettings().value(f"stage/{session.study.path}", "reduce"))
         self.enter(stage if self._has_sources() else "collect")
         self._show_names()
+        if hasattr(self.rooms.currentWidget(), "view"):
+            self.rooms.currentWidget().view.setFocus()
         QTimer.singleShot(0, self.badges.recompute)
 
     def close_study(self) -> None:
