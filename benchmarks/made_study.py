@@ -19,7 +19,7 @@ WORDS = """
     guru kelompok kerja sekolah program pelatihan kepala pengawas silabus evaluasi yang dan
     untuk tidak dengan pada dalam waktu jadwal proyektor laptop rapat diskusi siswa kelas
     media modul kegiatan bersama biaya dinas gugus peserta narasumber hasil belajar mengajar
-""".split()
+""".split()  # noqa: SIM905
 CATEGORIES = ("principal", "chair", "board", "supervisor", "teacher", "activity", "document")
 DIRECTIONS = ("affirms", "affirms", "affirms", "denies", "mixed")
 

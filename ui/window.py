@@ -36,7 +36,6 @@ from ui.status_line import StatusLine
 from ui.study_badges import StudyBadges
 from ui.welcome import Welcome
 
-
 TITLE_BAR = 40
 """What the system's frame may need above the window."""
 

@@ -116,7 +116,7 @@ class CodingStrip(QFrame):
 class _Swatch(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._colour = "#000000"
+        self._colour = ""
         self.setFixedSize(SWATCH_SIZE, SWATCH_SIZE)
 
     def set_colour(self, colour: str) -> None:
