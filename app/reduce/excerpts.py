@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Join,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from app.collect.speakers import speaker_of
@@ -171,62 +182,62 @@ def excerpts(
 
     `language` is that of the citations, the study's own by default.
     """
-    query = listed(only)
-    if limit is not None and _is_plain(only):
-        page = _plain_keys(only).offset(offset).limit(limit)
-        query = query.where(Coding.id.in_(page))
-    else:
-        query = query.offset(offset).limit(limit)
     with study.read() as connection:
-        found = connection.execute(query).all()
+        found = connection.execute(_page(only, offset, limit)).all()
     return [_row(study, row, language or study.language) for row in found]
 
 
 def count_excerpts(study: Study, only: ExcerptFilter) -> int:
     """Count what `excerpts` would list."""
-    keys = _plain_keys(only) if _is_plain(only) else listed(only)
-    query = select(func.count()).select_from(keys.order_by(None).subquery())
     with study.read() as connection:
-        return connection.execute(query).scalar_one()
+        return int(connection.execute(filtered(only, func.count())).scalar_one())
 
 
-def _is_plain(only: ExcerptFilter) -> bool:
-    """Whether codings are listed that no capacity limits: then a page is found without joins."""
-    limits = (only.roles, only.role_kinds, only.categories, only.sites, only.methods)
-    return only.finding is None and all(limit is None for limit in limits)
+def filtered(only: ExcerptFilter, *columns: Any) -> Select[*tuple[Any, ...]]:
+    """Select columns of Excerpt, and of Coding or Evidence, over what `only` lists.
 
-
-def _plain_keys(only: ExcerptFilter) -> Select[int]:
-    """Return the ids of the codings in order, by an index alone."""
-    query = select(Coding.id).join(Excerpt, Excerpt.id == Coding.excerpt_id)
+    The capacity is joined only where the filter asks for it: else an index alone answers.
+    """
+    limits = (only.methods, only.roles, only.role_kinds, only.categories, only.sites)
+    plain = all(limit is None for limit in limits)
+    joined = Excerpt.__table__ if plain else _with_capacity()
+    query = select(*columns).select_from(_with_own(joined, only))
     for condition in _conditions(only):
         query = query.where(condition)
-    return query.order_by(Excerpt.source_id, Excerpt.start, Excerpt.end, Coding.id)
+    return query
 
 
-def listed(only: ExcerptFilter) -> Select[*tuple[Any, ...]]:
-    """Return the query behind `excerpts`: its columns bear the names of ExcerptRow's fields."""
-    joined = (
+def _page(only: ExcerptFilter, offset: int, limit: int | None) -> Select[*tuple[Any, ...]]:
+    """Select the rows of a page; which they are is found first, without joining all rows."""
+    own = Coding.__table__.c.id if only.finding is None else Evidence.__table__.c.id
+    order = (Excerpt.source_id, Excerpt.start, Excerpt.end, own)
+    joined = _with_own(_with_capacity(), only)
+    if only.finding is None:
+        joined = joined.join(Code, Code.id == Coding.code_id)
+        joined = joined.join(Coder, Coder.id == Coding.coder_id)
+        columns = _coding_columns()
+    else:
+        joined = joined.outerjoin(Coder, Coder.id == Evidence.coder_id)
+        columns = _evidence_columns()
+    page = filtered(only, own).order_by(*order).offset(offset).limit(limit)
+    query = select(*_shared_columns(), *columns).select_from(joined)
+    return query.where(own.in_(page)).order_by(*order)
+
+
+def _with_capacity() -> Join:
+    return (
         capacity.with_capacity()
         .outerjoin(Role, Role.id == capacity.role_id)
         .outerjoin(Category, Category.id == capacity.category_id)
         .outerjoin(Site, Site.id == capacity.site_id)
     )
+
+
+def _with_own(joined: FromClause, only: ExcerptFilter) -> Join:
+    """Join what is listed: codings, or a finding's evidence."""
     if only.finding is None:
-        joined = joined.join(Coding, Coding.excerpt_id == Excerpt.id).join(
-            Code, Code.id == Coding.code_id
-        )
-        joined = joined.join(Coder, Coder.id == Coding.coder_id)
-        own = _coding_columns()
-    else:
-        joined = joined.join(Evidence, Evidence.excerpt_id == Excerpt.id)
-        joined = joined.outerjoin(Coder, Coder.id == Evidence.coder_id)
-        own = _evidence_columns()
-    query = select(*_shared_columns(), *own).select_from(joined)
-    for condition in _conditions(only):
-        query = query.where(condition)
-    last = Evidence.id if only.finding is not None else Coding.id
-    return query.order_by(Excerpt.source_id, Excerpt.start, Excerpt.end, last)
+        return joined.join(Coding, Coding.excerpt_id == Excerpt.id)
+    return joined.join(Evidence, Evidence.excerpt_id == Excerpt.id)
 
 
 def _shared_columns() -> list[ColumnElement[Any]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from ui.widgets.splitter import RememberingSplitter
 
 NOTHING = Transcript(0, "", "", "")
 ZOOM = "reduce/points"
+AFTERWARDS = 60  # milliseconds after a change is painted, before the less urgent is read
 
 
 class ReduceRoom(QWidget):
@@ -48,6 +49,8 @@ class ReduceRoom(QWidget):
         self._opening = 0
         self._stale = True
         self._unseen = Changed()
+        self._afterwards = QTimer(self, singleShot=True, interval=AFTERWARDS)
+        self._afterwards.timeout.connect(self._read_rest)
         self._build()
         self.actions_of_room = CodingActions(self, self.view, self.tree)
         self.coding = Coding(self)
@@ -325,13 +328,10 @@ class ReduceRoom(QWidget):
             self._show_codings(news)
         if news.sources is not None:
             self._show_sources(news.sources)
-        elif seen.touches("coding"):
-            study = self.session.study
-            self.session.tasks.read("coding-counts", lambda: coding_counts(study), self._count)
-        if seen.touches("coding", "excerpt", *("source", "participation", "informant")):
-            self.excerpts.refresh()
         if news.gone:
             self._leave_source()
+        if seen.touches("coding", "excerpt", *("source", "participation", "informant")):
+            self._afterwards.start()
 
     def _show_codings(self, news: News) -> None:
         if news.text is not None:
@@ -349,8 +349,11 @@ class ReduceRoom(QWidget):
             self.sources.model.count(self.source_id, len(self.view.reading.index))
             self.status_changed.emit()
 
-    def _count(self, counts: Mapping[int, int]) -> None:
-        self.sources.model.set_counts(counts)
+    def _read_rest(self) -> None:
+        """Read what need not be right at once: the counts of other sources, the excerpts."""
+        study, show = self.session.study, self.sources.model.set_counts
+        self.session.tasks.read("coding-counts", lambda: coding_counts(study), show)
+        self.excerpts.refresh()
 
     def _leave_source(self) -> None:
         """Show another source, for the one that was open is gone."""
