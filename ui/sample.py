@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from app.sample import write_sample
 from PySide6.QtCore import QStandardPaths
+
+from app.sample import write_sample
 
 
 def sample_path(language: str) -> Path:

@@ -68,7 +68,7 @@ class DisplaysList(QFrame):
     def set_rows(self, rows: list[DisplayRow]) -> None:
         """Show other displays; the current one stays."""
         current = self.wanted or self._current()
-        self.wanted = None
+        wanted, self.wanted = self.wanted, None
         self.rows = rows
         self._filling = True
         self.list.clear()
@@ -81,6 +81,8 @@ class DisplaysList(QFrame):
             self.list.addItem(item)
         self._filling = False
         self.set_current(current)
+        if wanted is not None and self.row(wanted) is not None:
+            self.chosen.emit(wanted)
 
     def set_current(self, display_id: int | None) -> None:
         """Mark a display, without a signal."""
@@ -131,9 +133,10 @@ class DisplaysList(QFrame):
         self.session.change(lambda: add_display(study, title, None), self._come_to)
 
     def _come_to(self, display_id: int) -> None:
-        self.wanted = display_id
-        if self.row(display_id) is not None:
-            self.set_current(display_id)
+        if self.row(display_id) is None:
+            self.wanted = display_id  # it is chosen when the list has been read again
+            return
+        self.set_current(display_id)
         self.chosen.emit(display_id)
 
     def _menu(self, at: QPoint) -> None:

@@ -1,0 +1,3042 @@
+<?xml version='1.0' encoding='UTF-8'?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>AnalyticText</name>
+    <message>
+        <source>Analytic text</source>
+        <translation>Teks analitis</translation>
+    </message>
+    <message>
+        <source>What does this display show? Write it here.</source>
+        <translation>Apa yang ditunjukkan penyajian ini? Tulis di sini.</translation>
+    </message>
+    <message>
+        <source>Rule: {words}</source>
+        <translation>Aturan: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>A copy is made before the first change after each opening; the last ten are kept. What stands in the study now is kept too, as one more backup.</source>
+        <translation>Salinan dibuat sebelum perubahan pertama setelah setiap kali studi dibuka; sepuluh yang terakhir disimpan. Isi studi sekarang juga disimpan sebagai satu cadangan lagi.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+</context>
+<context>
+    <name>CategoriesPage</name>
+    <message>
+        <source>Source category</source>
+        <translation>Kategori sumber</translation>
+    </message>
+    <message>
+        <source>Source categories</source>
+        <translation>Kategori sumber</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Kategori baru</translation>
+    </message>
+    <message>
+        <source>Who or what evidence comes from: principal, chair, supervisor, teacher, document.</source>
+        <translation>Dari siapa atau apa bukti berasal: kepala sekolah, ketua, pengawas, guru, dokumen.</translation>
+    </message>
+    <message>
+        <source>Category {number}</source>
+        <translation>Kategori {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>Grafik</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPopup</name>
+    <message>
+        <source>Choices</source>
+        <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>Yang lain…</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDelegate</name>
+    <message>
+        <source>Name of the code</source>
+        <translation>Nama kode</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEntry</name>
+    <message>
+        <source>Codebook entry</source>
+        <translation>Isi buku kode</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definisi</translation>
+    </message>
+    <message>
+        <source>When to use</source>
+        <translation>Kapan dipakai</translation>
+    </message>
+    <message>
+        <source>When not to use</source>
+        <translation>Kapan tidak dipakai</translation>
+    </message>
+    <message>
+        <source>Typical example</source>
+        <translation>Contoh khas</translation>
+    </message>
+    <message>
+        <source>Counter-example</source>
+        <translation>Contoh tandingan</translation>
+    </message>
+    <message>
+        <source>No focus</source>
+        <translation>Tanpa fokus</translation>
+    </message>
+    <message>
+        <source>emergent</source>
+        <translation>muncul dari data</translation>
+    </message>
+    <message>
+        <source>a priori</source>
+        <translation>a priori</translation>
+    </message>
+    <message>
+        <source>in vivo</source>
+        <translation>in vivo</translation>
+    </message>
+    <message>
+        <source>first cycle</source>
+        <translation>siklus pertama</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>pola</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Asal</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Siklus</translation>
+    </message>
+</context>
+<context>
+    <name>CodeModel</name>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation><numerusform>%n kutipan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its own</source>
+        <translation><numerusform>%n miliknya sendiri</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n informant(s)</source>
+        <translation><numerusform>%n informan</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CodePalette</name>
+    <message>
+        <source>Quick codes</source>
+        <translation>Kode cepat</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Codes found</source>
+        <translation>Kode yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Find a code, or make one…</source>
+        <translation>Cari kode, atau buat kode…</translation>
+    </message>
+    <message>
+        <source>Enter takes it · Ctrl+Enter ticks several · Esc closes</source>
+        <translation>Enter memakainya · Ctrl+Enter menandai beberapa · Esc menutup</translation>
+    </message>
+    <message>
+        <source>Enter takes it · Esc closes</source>
+        <translation>Enter memakainya · Esc menutup</translation>
+    </message>
+    <message>
+        <source>Make code “{name}”</source>
+        <translation>Buat kode “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>CodePane</name>
+    <message>
+        <source>Codes</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Filter codes…</source>
+        <translation>Saring kode…</translation>
+    </message>
+    <message>
+        <source>No codes yet</source>
+        <translation>Belum ada kode</translation>
+    </message>
+    <message>
+        <source>Make a start list, or select words and let a code grow from them.</source>
+        <translation>Buat daftar awal, atau pilih kata dan biarkan kode tumbuh darinya.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Kode baru</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTree</name>
+    <message>
+        <source>Codes</source>
+        <translation>Kode</translation>
+    </message>
+</context>
+<context>
+    <name>CodersPage</name>
+    <message>
+        <source>Coder</source>
+        <translation>Pengode</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Pengodean</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Pengode</translation>
+    </message>
+    <message>
+        <source>New coder</source>
+        <translation>Pengode baru</translation>
+    </message>
+    <message>
+        <source>Those who code; choose who codes now in the status line.</source>
+        <translation>Mereka yang mengode; pilih siapa yang mengode sekarang di baris status.</translation>
+    </message>
+    <message>
+        <source>Coder {number}</source>
+        <translation>Pengode {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Coding</name>
+    <message>
+        <source>Another code for “{name}”…</source>
+        <translation>Kode lain untuk “{name}”…</translation>
+    </message>
+</context>
+<context>
+    <name>CodingActions</name>
+    <message>
+        <source>Code…</source>
+        <translation>Kode…</translation>
+    </message>
+    <message>
+        <source>Code with the chosen codes</source>
+        <translation>Kode dengan kode terpilih</translation>
+    </message>
+    <message>
+        <source>Code in vivo</source>
+        <translation>Kode in vivo</translation>
+    </message>
+    <message>
+        <source>Repeat the last code</source>
+        <translation>Ulangi kode terakhir</translation>
+    </message>
+    <message>
+        <source>Change the code…</source>
+        <translation>Ganti kode…</translation>
+    </message>
+    <message>
+        <source>Coding affirms</source>
+        <translation>Pengodean membenarkan</translation>
+    </message>
+    <message>
+        <source>Coding denies</source>
+        <translation>Pengodean menyangkal</translation>
+    </message>
+    <message>
+        <source>Coding is mixed</source>
+        <translation>Pengodean campuran</translation>
+    </message>
+    <message>
+        <source>Memo on the coding</source>
+        <translation>Memo pada pengodean</translation>
+    </message>
+    <message>
+        <source>Add as evidence…</source>
+        <translation>Tambahkan sebagai bukti…</translation>
+    </message>
+    <message>
+        <source>Remove the coding</source>
+        <translation>Hapus pengodean</translation>
+    </message>
+    <message>
+        <source>Next coding</source>
+        <translation>Pengodean berikutnya</translation>
+    </message>
+    <message>
+        <source>Previous coding</source>
+        <translation>Pengodean sebelumnya</translation>
+    </message>
+    <message>
+        <source>Start a word earlier</source>
+        <translation>Mulai satu kata lebih awal</translation>
+    </message>
+    <message>
+        <source>Start a word later</source>
+        <translation>Mulai satu kata lebih akhir</translation>
+    </message>
+    <message>
+        <source>End a word earlier</source>
+        <translation>Akhiri satu kata lebih awal</translation>
+    </message>
+    <message>
+        <source>End a word later</source>
+        <translation>Akhiri satu kata lebih akhir</translation>
+    </message>
+    <message>
+        <source>Start a character earlier</source>
+        <translation>Mulai satu huruf lebih awal</translation>
+    </message>
+    <message>
+        <source>Start a character later</source>
+        <translation>Mulai satu huruf lebih akhir</translation>
+    </message>
+    <message>
+        <source>End a character earlier</source>
+        <translation>Akhiri satu huruf lebih awal</translation>
+    </message>
+    <message>
+        <source>End a character later</source>
+        <translation>Akhiri satu huruf lebih akhir</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Kode baru</translation>
+    </message>
+    <message>
+        <source>New code under this one</source>
+        <translation>Kode baru di bawah ini</translation>
+    </message>
+    <message>
+        <source>Rename the code</source>
+        <translation>Ganti nama kode</translation>
+    </message>
+    <message>
+        <source>Codebook entry</source>
+        <translation>Isi buku kode</translation>
+    </message>
+    <message>
+        <source>Colour of the code…</source>
+        <translation>Warna kode…</translation>
+    </message>
+    <message>
+        <source>Memos on the code</source>
+        <translation>Memo tentang kode</translation>
+    </message>
+    <message>
+        <source>Move the code up</source>
+        <translation>Pindahkan kode ke atas</translation>
+    </message>
+    <message>
+        <source>Move the code down</source>
+        <translation>Pindahkan kode ke bawah</translation>
+    </message>
+    <message>
+        <source>Put it under the code above</source>
+        <translation>Letakkan di bawah kode di atasnya</translation>
+    </message>
+    <message>
+        <source>Take it out by one level</source>
+        <translation>Keluarkan satu tingkat</translation>
+    </message>
+    <message>
+        <source>Merge codes…</source>
+        <translation>Gabungkan kode…</translation>
+    </message>
+    <message>
+        <source>Delete codes…</source>
+        <translation>Hapus kode…</translation>
+    </message>
+    <message>
+        <source>Summary of the source</source>
+        <translation>Ringkasan sumber</translation>
+    </message>
+    <message>
+        <source>Memos on the source</source>
+        <translation>Memo tentang sumber</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Huruf lebih besar</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Huruf lebih kecil</translation>
+    </message>
+    <message>
+        <source>Letters as they were</source>
+        <translation>Huruf seperti semula</translation>
+    </message>
+    <message>
+        <source>Stripes in the margin</source>
+        <translation>Garis di tepi</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Excerpts of the code</source>
+        <translation>Kutipan kode</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Filter the codes</source>
+        <translation>Saring kode</translation>
+    </message>
+</context>
+<context>
+    <name>CodingStrip</name>
+    <message>
+        <source>Selected coding</source>
+        <translation>Pengodean terpilih</translation>
+    </message>
+    <message>
+        <source>What the excerpt says to the code</source>
+        <translation>Apa kata kutipan tentang kode</translation>
+    </message>
+    <message>
+        <source>Memo on this coding</source>
+        <translation>Memo pada pengodean ini</translation>
+    </message>
+    <message>
+        <source>Memo…</source>
+        <translation>Memo…</translation>
+    </message>
+    <message>
+        <source>Change the code (C)</source>
+        <translation>Ganti kode (C)</translation>
+    </message>
+    <message>
+        <source>Remove the coding (Delete)</source>
+        <translation>Hapus pengodean (Delete)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>CollectRoom</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studi</translation>
+    </message>
+    <message>
+        <source>Research questions</source>
+        <translation>Fokus penelitian</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Informants</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumen</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cakupan</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Pengode</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Impor folder…</translation>
+    </message>
+    <message>
+        <source>Type or paste a text…</source>
+        <translation>Ketik atau tempel teks…</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Kumpulkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation><numerusform>%n sumber</numerusform></translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Impor folder</translation>
+    </message>
+</context>
+<context>
+    <name>ColourButton</name>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Pilih warna</translation>
+    </message>
+</context>
+<context>
+    <name>ColourMenu</name>
+    <message>
+        <source>Other colour…</source>
+        <translation>Warna lain…</translation>
+    </message>
+    <message>
+        <source>Colour of the code</source>
+        <translation>Warna kode</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoices</name>
+    <message>
+        <source>Column {number}</source>
+        <translation>Kolom {number}</translation>
+    </message>
+    <message>
+        <source>Answer (text)</source>
+        <translation>Jawaban (teks)</translation>
+    </message>
+    <message>
+        <source>Informant</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Atribut</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Tinggalkan</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>{names} speak in both groups and are counted in one at most.</source>
+        <translation>{names} berbicara dalam kedua kelompok dan paling banyak dihitung dalam satu.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Swap the two groups</source>
+        <translation>Tukar kedua kelompok</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Salin tabel</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>dengan</translation>
+    </message>
+    <message>
+        <source>No codes yet</source>
+        <translation>Belum ada kode</translation>
+    </message>
+    <message>
+        <source>Once transcripts are coded, what two groups say is compared here.</source>
+        <translation>Setelah transkrip dikodekan, perkataan dua kelompok dibandingkan di sini.</translation>
+    </message>
+    <message>
+        <source>Go and code</source>
+        <translation>Mulai mengode</translation>
+    </message>
+    <message>
+        <source>{name} (role)</source>
+        <translation>{name} (peran)</translation>
+    </message>
+    <message>
+        <source>{name} (source category)</source>
+        <translation>{name} (kategori sumber)</translation>
+    </message>
+    <message>
+        <source>{name} (site)</source>
+        <translation>{name} (lokasi)</translation>
+    </message>
+    <message>
+        <source>Shared codes {shared} of {spoken} · Jaccard {index}</source>
+        <translation>Kode bersama {shared} dari {spoken} · Jaccard {index}</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>Semua simpulan</translation>
+    </message>
+    <message>
+        <source>Nobody of this group speaks on it. Silence is not disagreement.</source>
+        <translation>Tidak ada dari kelompok ini yang menyinggungnya. Tidak menyinggung bukan berarti menolak.</translation>
+    </message>
+    <message>
+        <source>{group} on “{code}”</source>
+        <translation>{group} tentang “{code}”</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Perbandingan</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>Batas</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pindahkan</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>planned</source>
+        <translation>direncanakan</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terlaksana</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>ditanya</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>tidak ditanya</translation>
+    </message>
+    <message>
+        <source>By instrument</source>
+        <translation>Menurut instrumen</translation>
+    </message>
+    <message>
+        <source>By research question</source>
+        <translation>Menurut fokus penelitian</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cakupan</translation>
+    </message>
+    <message>
+        <source>No grid yet</source>
+        <translation>Belum ada tabel</translation>
+    </message>
+    <message>
+        <source>The coverage needs informants, and instruments or research questions.</source>
+        <translation>Cakupan memerlukan informan, serta instrumen atau fokus penelitian.</translation>
+    </message>
+    <message>
+        <source>Informant</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>Whole column</source>
+        <translation>Seluruh kolom</translation>
+    </message>
+</context>
+<context>
+    <name>Directions</name>
+    <message>
+        <source>affirms</source>
+        <translation>membenarkan</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>menyangkal</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>campuran</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayRoom</name>
+    <message>
+        <source>Save display…</source>
+        <translation>Simpan penyajian…</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Salin tabel</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Sajikan</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Konsep</translation>
+    </message>
+    <message>
+        <source>{rows} rows · total {total}</source>
+        <translation>{rows} baris · jumlah {total}</translation>
+    </message>
+    <message>
+        <source>Nothing to display yet</source>
+        <translation>Belum ada yang disajikan</translation>
+    </message>
+    <message>
+        <source>A matrix counts coded excerpts. Code a transcript first, or change the filter.</source>
+        <translation>Matriks menghitung kutipan yang dikode. Kode dahulu sebuah transkrip, atau ubah saringannya.</translation>
+    </message>
+    <message>
+        <source>Excerpts</source>
+        <translation>Kutipan</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>Save display</source>
+        <translation>Simpan penyajian</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriks</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>Menyimpan {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaysList</name>
+    <message>
+        <source>Displays</source>
+        <translation>Penyajian</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>New matrix</source>
+        <translation>Matriks baru</translation>
+    </message>
+    <message>
+        <source>Informants × instruments</source>
+        <translation>Informan × instrumen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>Buat salinan</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Tilik made a mistake. What was saved is safe; the study can be used on. Please send the trace to the authors.</source>
+        <translation>Tilik membuat kesalahan. Yang tersimpan tetap aman; studi dapat dipakai terus. Mohon kirim jejaknya kepada pembuat.</translation>
+    </message>
+    <message>
+        <source>Copy trace</source>
+        <translation>Salin jejak</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Take this evidence away</source>
+        <translation>Ambil bukti ini dari temuan</translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptActions</name>
+    <message>
+        <source>Open in the transcript</source>
+        <translation>Buka dalam transkrip</translation>
+    </message>
+    <message>
+        <source>Change the code…</source>
+        <translation>Ganti kode…</translation>
+    </message>
+    <message>
+        <source>Affirms</source>
+        <translation>Membenarkan</translation>
+    </message>
+    <message>
+        <source>Denies</source>
+        <translation>Menyangkal</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Campuran</translation>
+    </message>
+    <message>
+        <source>Add as evidence…</source>
+        <translation>Tambahkan sebagai bukti…</translation>
+    </message>
+    <message>
+        <source>Memos on the excerpt</source>
+        <translation>Memo tentang kutipan</translation>
+    </message>
+    <message>
+        <source>Remove the coding</source>
+        <translation>Hapus pengodean</translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptList</name>
+    <message>
+        <source>line {number}</source>
+        <translation>baris {number}</translation>
+    </message>
+    <message>
+        <source>Excerpts</source>
+        <translation>Kutipan</translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptMenu</name>
+    <message>
+        <source>Open in the transcript</source>
+        <translation>Buka dalam transkrip</translation>
+    </message>
+    <message>
+        <source>Copy quotation</source>
+        <translation>Salin kutipan</translation>
+    </message>
+    <message>
+        <source>Add to {label}: {claim}</source>
+        <translation>Tambahkan pada {label}: {claim}</translation>
+    </message>
+    <message>
+        <source>Add to a new finding…</source>
+        <translation>Tambahkan pada temuan baru…</translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptSource</name>
+    <message>
+        <source>Excerpts</source>
+        <translation>Kutipan</translation>
+    </message>
+    <message>
+        <source>No code has an excerpt yet.</source>
+        <translation>Belum ada kode yang memiliki kutipan.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Add selected</source>
+        <translation>Tambahkan</translation>
+    </message>
+    <message>
+        <source>This code has no excerpt yet.</source>
+        <translation>Kode ini belum memiliki kutipan.</translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptsPanel</name>
+    <message>
+        <source>Excerpts of the code</source>
+        <translation>Kutipan kode</translation>
+    </message>
+    <message>
+        <source>Excerpts</source>
+        <translation>Kutipan</translation>
+    </message>
+    <message>
+        <source>Choose a code at the right to read all that was coded with it.</source>
+        <translation>Pilih kode di kanan untuk membaca semua yang dikode dengannya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation><numerusform>%n kutipan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n informant(s)</source>
+        <translation><numerusform>%n informan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n method(s)</source>
+        <translation><numerusform>%n metode</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is coded with it yet: select words and drag them onto it.</source>
+        <translation>Belum ada yang dikode dengannya: pilih kata dan seret ke sana.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPanel</name>
+    <message>
+        <source>Write a memo</source>
+        <translation>Tulis memo</translation>
+    </message>
+    <message>
+        <source>Revise the finding</source>
+        <translation>Perbaiki temuan</translation>
+    </message>
+    <message>
+        <source>Make a finding</source>
+        <translation>Jadikan temuan</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Open a study</source>
+        <translation>Buka studi</translation>
+    </message>
+    <message>
+        <source>Studies (*.tilik);;All files (*)</source>
+        <translation>Studi (*.tilik);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Impor folder</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Simpan salinan</translation>
+    </message>
+    <message>
+        <source>Studies (*.tilik)</source>
+        <translation>Studi (*.tilik)</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Menyimpan salinan</translation>
+    </message>
+    <message>
+        <source>Checking the study</source>
+        <translation>Memeriksa studi</translation>
+    </message>
+    <message>
+        <source>About Tilik</source>
+        <translation>Tentang Tilik</translation>
+    </message>
+    <message>
+        <source>Tilik – to look closely.
+
+Qualitative research coding with triangulation of method and of source, from the transcript to the Word chapter.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Tilik – melihat dengan teliti.
+
+Pengodean penelitian kualitatif dengan triangulasi metode dan sumber, dari transkrip sampai bab Word.
+
+Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih baru.</translation>
+    </message>
+</context>
+<context>
+    <name>FindField</name>
+    <message>
+        <source>Find words, codes, actions…   Ctrl+K</source>
+        <translation>Cari kata, kode, tindakan…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Find words, codes, sources and actions</source>
+        <translation>Cari kata, kode, sumber, dan tindakan</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ada yang ditemukan</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDetail</name>
+    <message>
+        <source>See its triangulation</source>
+        <translation>Lihat triangulasinya</translation>
+    </message>
+    <message>
+        <source>Write a memo</source>
+        <translation>Tulis memo</translation>
+    </message>
+    <message>
+        <source>Delete the finding</source>
+        <translation>Hapus temuan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Pernyataan</translation>
+    </message>
+    <message>
+        <source>What was found, in one sentence</source>
+        <translation>Apa yang ditemukan, dalam satu kalimat</translation>
+    </message>
+    <message>
+        <source>Rival explanation</source>
+        <translation>Penjelasan tandingan</translation>
+    </message>
+    <message>
+        <source>What else could explain this? What speaks for it, what against it?</source>
+        <translation>Apa lagi yang dapat menjelaskannya? Apa yang mendukung, apa yang membantahnya?</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kesimpulan</translation>
+    </message>
+    <message>
+        <source>What follows from the finding, as it will stand in the report</source>
+        <translation>Apa yang disimpulkan dari temuan ini, sebagaimana akan tertulis dalam laporan</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>Drag excerpts here, or add them from any excerpt’s menu.</source>
+        <translation>Seret kutipan ke sini, atau tambahkan dari menu kutipan mana pun.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tanpa fokus</translation>
+    </message>
+    <message>
+        <source>Show more: {count}</source>
+        <translation>Tampilkan lagi: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Without a focus</source>
+        <translation>Tanpa fokus</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>No findings yet</source>
+        <translation>Belum ada temuan</translation>
+    </message>
+    <message>
+        <source>A finding answers a focus in one sentence. Drag excerpts onto it as evidence.</source>
+        <translation>Temuan menjawab satu fokus dalam satu kalimat. Seret kutipan kepadanya sebagai bukti.</translation>
+    </message>
+    <message>
+        <source>New finding</source>
+        <translation>Temuan baru</translation>
+    </message>
+    <message>
+        <source>Choose a finding.</source>
+        <translation>Pilih sebuah temuan.</translation>
+    </message>
+    <message>
+        <source>{count}: click the finding that they speak to, or write a new one.</source>
+        <translation>{count}: klik temuan yang didukung atau dibantahnya, atau tulis yang baru.</translation>
+    </message>
+    <message>
+        <source>The excerpts of “{code}” will be the evidence of the new finding.</source>
+        <translation>Kutipan dari “{code}” akan menjadi bukti temuan baru.</translation>
+    </message>
+    <message>
+        <source>Delete this finding?</source>
+        <translation>Hapus temuan ini?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>See its triangulation</source>
+        <translation>Lihat triangulasinya</translation>
+    </message>
+    <message>
+        <source>Write a memo</source>
+        <translation>Tulis memo</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Naikkan</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Turunkan</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>New finding</source>
+        <translation>Temuan baru</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>What was found, in one sentence</source>
+        <translation>Apa yang ditemukan, dalam satu kalimat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Contact or document summary of this source</source>
+        <translation>Ringkasan kontak atau dokumen sumber ini</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Memos on this source</source>
+        <translation>Memo tentang sumber ini</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Nothing is lost by going back: come forward again the same way.</source>
+        <translation>Tidak ada yang hilang dengan mundur: maju lagi dengan cara yang sama.</translation>
+    </message>
+    <message>
+        <source>Go to this moment</source>
+        <translation>Ke saat ini</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDetail</name>
+    <message>
+        <source>What the columns hold</source>
+        <translation>Isi setiap kolom</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Siapa yang berbicara</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Awal teksnya</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Belum ada berkas yang dipilih</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s), one for each answer</source>
+        <translation><numerusform>%n sumber, satu untuk setiap jawaban</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportOutcome</name>
+    <message>
+        <source>What became of the import</source>
+        <translation>Hasil impor</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Salin laporan</translation>
+    </message>
+    <message>
+        <source>Go to the sources</source>
+        <translation>Ke daftar sumber</translation>
+    </message>
+    <message>
+        <source>Did not come in:</source>
+        <translation>Tidak masuk:</translation>
+    </message>
+    <message>
+        <source>In:</source>
+        <translation>Masuk:</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Berkas yang akan diimpor</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Membaca berkas…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Nothing here to import</source>
+        <translation>Tidak ada yang dapat diimpor</translation>
+    </message>
+    <message>
+        <source>There is no document, transcript or spreadsheet in what you chose.</source>
+        <translation>Tidak ada dokumen, transkrip, atau lembar kerja dalam pilihan Anda.</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>Membaca berkas</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Mengimpor…</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Mengimpor</translation>
+    </message>
+    <message>
+        <source>Check before importing</source>
+        <translation>Periksa sebelum mengimpor</translation>
+    </message>
+    <message>
+        <source>Filter files…</source>
+        <translation>Saring berkas…</translation>
+    </message>
+    <message>
+        <source>How far it is stands in the status line. Other rooms can be used.</source>
+        <translation>Kemajuannya tampak di baris status. Ruang lain tetap dapat dipakai.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with something in the way</source>
+        <translation><numerusform>%n masih terhalang</numerusform></translation>
+    </message>
+    <message>
+        <source>Give all selected rows this {column}</source>
+        <translation>Samakan untuk semua baris terpilih: {column}</translation>
+    </message>
+    <message>
+        <source>Back to the sources</source>
+        <translation>Kembali ke sumber</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to import</source>
+        <translation><numerusform>%n berkas akan diimpor</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>InformantsPage</name>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Nama samaran</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Verifies</source>
+        <translation>Memverifikasi</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atribut</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Informants</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>New informant</source>
+        <translation>Informan baru</translation>
+    </message>
+    <message>
+        <source>Who speaks in the study. Copy a list from a spreadsheet and paste it here.</source>
+        <translation>Siapa yang berbicara dalam studi. Salin daftar dari lembar kerja dan tempel di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsPage</name>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrumen</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumen</translation>
+    </message>
+    <message>
+        <source>New instrument</source>
+        <translation>Instrumen baru</translation>
+    </message>
+    <message>
+        <source>Interview guides, questionnaires, observation sheets.</source>
+        <translation>Pedoman wawancara, kuesioner, lembar observasi.</translation>
+    </message>
+    <message>
+        <source>Instrument {number}</source>
+        <translation>Instrumen {number}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol pintas</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Cari tindakan</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tombol</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>dan {count} lagi</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriks</translation>
+    </message>
+    <message>
+        <source>Open the excerpts</source>
+        <translation>Buka kutipan</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells</source>
+        <translation>Salin sel terpilih</translation>
+    </message>
+</context>
+<context>
+    <name>MemoForm</name>
+    <message>
+        <source>Kind of memo</source>
+        <translation>Jenis memo</translation>
+    </message>
+    <message>
+        <source>Title (else the first line)</source>
+        <translation>Judul (atau baris pertama)</translation>
+    </message>
+    <message>
+        <source>Title of the memo</source>
+        <translation>Judul memo</translation>
+    </message>
+    <message>
+        <source>Words of the memo</source>
+        <translation>Isi memo</translation>
+    </message>
+    <message>
+        <source>What strikes you here?</source>
+        <translation>Apa yang menarik perhatian Anda di sini?</translation>
+    </message>
+    <message>
+        <source>Saved as you write</source>
+        <translation>Tersimpan sambil Anda menulis</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>Memo baru</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Analytic memo</source>
+        <translation>Memo analitis</translation>
+    </message>
+    <message>
+        <source>Methodological memo</source>
+        <translation>Memo metodologis</translation>
+    </message>
+    <message>
+        <source>Reflexive memo</source>
+        <translation>Memo reflektif</translation>
+    </message>
+    <message>
+        <source>Contact summary</source>
+        <translation>Ringkasan kontak</translation>
+    </message>
+    <message>
+        <source>Document summary</source>
+        <translation>Ringkasan dokumen</translation>
+    </message>
+</context>
+<context>
+    <name>MemoPanel</name>
+    <message>
+        <source>Memos</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Memos · {title}</source>
+        <translation>Memo · {title}</translation>
+    </message>
+    <message>
+        <source>Summary · {title}</source>
+        <translation>Ringkasan · {title}</translation>
+    </message>
+    <message>
+        <source>Document summary</source>
+        <translation>Ringkasan dokumen</translation>
+    </message>
+    <message>
+        <source>Contact summary</source>
+        <translation>Ringkasan kontak</translation>
+    </message>
+    <message>
+        <source>Main issues</source>
+        <translation>Pokok-pokok utama</translation>
+    </message>
+    <message>
+        <source>What each question got, and what it missed</source>
+        <translation>Yang diperoleh dan terlewat dari setiap pertanyaan</translation>
+    </message>
+    <message>
+        <source>What was striking</source>
+        <translation>Yang menonjol</translation>
+    </message>
+    <message>
+        <source>New questions for the next contact</source>
+        <translation>Pertanyaan baru untuk kontak berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>S&amp;tudi</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Kode</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Bantuan</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>New study…</source>
+        <translation>Studi baru…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Buka…</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Buka yang terakhir</translation>
+    </message>
+    <message>
+        <source>Open the sample study</source>
+        <translation>Buka studi contoh</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Impor…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Impor folder…</translation>
+    </message>
+    <message>
+        <source>Export to Word…</source>
+        <translation>Ekspor ke Word…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Simpan salinan…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Pulihkan cadangan…</translation>
+    </message>
+    <message>
+        <source>Check the study</source>
+        <translation>Periksa studi</translation>
+    </message>
+    <message>
+        <source>Close study</source>
+        <translation>Tutup studi</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Cari…</translation>
+    </message>
+    <message>
+        <source>Title and purpose…</source>
+        <translation>Judul dan tujuan…</translation>
+    </message>
+    <message>
+        <source>Research questions</source>
+        <translation>Fokus penelitian</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Source categories</source>
+        <translation>Kategori sumber</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Informants</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumen</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cakupan</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Pengode</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Kumpulkan</translation>
+    </message>
+    <message>
+        <source>Reduce</source>
+        <translation>Reduksi</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Sajikan</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifikasi</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Mengikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Layar penuh</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol pintas</translation>
+    </message>
+    <message>
+        <source>About Tilik</source>
+        <translation>Tentang Tilik</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>Empty this list</source>
+        <translation>Kosongkan daftar ini</translation>
+    </message>
+</context>
+<context>
+    <name>NewCodePopup</name>
+    <message>
+        <source>Name of the new code</source>
+        <translation>Nama kode baru</translation>
+    </message>
+    <message>
+        <source>Enter makes it; “Theme &gt; Code” makes both</source>
+        <translation>Enter membuatnya; “Tema &gt; Kode” membuat keduanya</translation>
+    </message>
+    <message>
+        <source>New code under “{name}”</source>
+        <translation>Kode baru di bawah “{name}”</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Kode baru</translation>
+    </message>
+</context>
+<context>
+    <name>NewStudyDialog</name>
+    <message>
+        <source>New study</source>
+        <translation>Studi baru</translation>
+    </message>
+    <message>
+        <source>For example: KKG Gugus I Ciawi</source>
+        <translation>Misalnya: KKG Gugus I Ciawi</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Bahasa laporan</translation>
+    </message>
+    <message>
+        <source>Who codes</source>
+        <translation>Pengode</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Disimpan di</translation>
+    </message>
+    <message>
+        <source>Make study</source>
+        <translation>Buat studi</translation>
+    </message>
+    <message>
+        <source>Keep the study in</source>
+        <translation>Simpan studi di</translation>
+    </message>
+    <message>
+        <source>Studies (*.tilik)</source>
+        <translation>Studi (*.tilik)</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedRows</name>
+    <message>
+        <source>In</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Rujukan</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Informants</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>coded spreadsheet</source>
+        <translation>lembar kerja berkode</translation>
+    </message>
+    <message>
+        <source>table, {count} rows</source>
+        <translation>tabel, {count} baris</translation>
+    </message>
+    <message>
+        <source>the same as {name}</source>
+        <translation>sama dengan {name}</translation>
+    </message>
+    <message>
+        <source>The same file as “{name}”.</source>
+        <translation>Berkas yang sama dengan “{name}”.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} dari {total}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Research question</source>
+        <translation>Fokus penelitian</translation>
+    </message>
+    <message>
+        <source>Research questions</source>
+        <translation>Fokus penelitian</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Fokus baru</translation>
+    </message>
+    <message>
+        <source>The foci that findings answer: F1, F2 … and their words.</source>
+        <translation>Fokus yang dijawab temuan: F1, F2 … dan bunyinya.</translation>
+    </message>
+</context>
+<context>
+    <name>Quote</name>
+    <message>
+        <source>Open in the transcript</source>
+        <translation>Buka dalam transkrip</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Collect</source>
+        <translation>Kumpulkan</translation>
+    </message>
+    <message>
+        <source>Reduce</source>
+        <translation>Reduksi</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Sajikan</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifikasi</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeBar</name>
+    <message>
+        <source>codes</source>
+        <translation>kode</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>metode</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>peran</translation>
+    </message>
+    <message>
+        <source>source category</source>
+        <translation>kategori sumber</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>lokasi</translation>
+    </message>
+    <message>
+        <source>informant</source>
+        <translation>informan</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Sel</translation>
+    </message>
+    <message>
+        <source>excerpts</source>
+        <translation>kutipan</translation>
+    </message>
+    <message>
+        <source>informants</source>
+        <translation>informan</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation>kutipan kata</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Batang</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Peta panas</translation>
+    </message>
+    <message>
+        <source>Save display</source>
+        <translation>Simpan penyajian</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Simpan sebagai…</translation>
+    </message>
+    <message>
+        <source>Excerpts that affirm</source>
+        <translation>Kutipan yang membenarkan</translation>
+    </message>
+    <message>
+        <source>Excerpts that deny</source>
+        <translation>Kutipan yang menyangkal</translation>
+    </message>
+    <message>
+        <source>Excerpts that are mixed</source>
+        <translation>Kutipan yang campuran</translation>
+    </message>
+    <message>
+        <source>A code counts only itself</source>
+        <translation>Kode hanya menghitung dirinya</translation>
+    </message>
+    <message>
+        <source>Hide empty rows and columns</source>
+        <translation>Sembunyikan baris dan kolom kosong</translation>
+    </message>
+    <message>
+        <source>Picture (PNG, 300 dpi)</source>
+        <translation>Gambar (PNG, 300 dpi)</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)</source>
+        <translation>Gambar (SVG)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (xlsx)</source>
+        <translation>Lembar kerja (xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (csv)</source>
+        <translation>Tabel (csv)</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>New {number}</source>
+        <translation>Baru {number}</translation>
+    </message>
+    <message>
+        <source>informants</source>
+        <translation>informan</translation>
+    </message>
+    <message>
+        <source>roles of informants</source>
+        <translation>peran informan</translation>
+    </message>
+    <message>
+        <source>parts taken in sources</source>
+        <translation>keikutsertaan dalam sumber</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>cells of the coverage</source>
+        <translation>sel cakupan</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>kode</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>temuan</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>giliran bicara</translation>
+    </message>
+    <message>
+        <source>excerpts (they stay, without a speaker)</source>
+        <translation>kutipan (tetap ada, tanpa pembicara)</translation>
+    </message>
+    <message>
+        <source>ties of verification</source>
+        <translation>kaitan verifikasi</translation>
+    </message>
+    <message>
+        <source>Delete?</source>
+        <translation>Hapus?</translation>
+    </message>
+    <message>
+        <source>These point to it and are touched; undo brings all back:</source>
+        <translation>Ini merujuk kepadanya dan ikut berubah; semua dapat dikembalikan:</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Filter…</source>
+        <translation>Saring…</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Baris baru</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Add a row (Insert)</source>
+        <translation>Tambah baris (Insert)</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows ({keys})</source>
+        <translation>Hapus baris yang dipilih ({keys})</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sunting</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Delete {count} rows</source>
+        <translation>Hapus {count} baris</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>Hapus baris</translation>
+    </message>
+    <message>
+        <source>“{words}” is not one of the choices.</source>
+        <translation>“{words}” tidak ada dalam pilihan.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a date. Write it like 31/12/2017.</source>
+        <translation>“{words}” bukan tanggal. Tulis seperti 31/12/2017.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a number.</source>
+        <translation>“{words}” bukan bilangan.</translation>
+    </message>
+    <message>
+        <source>“{words}” is neither yes nor no.</source>
+        <translation>“{words}” bukan ya dan bukan tidak.</translation>
+    </message>
+</context>
+<context>
+    <name>ReduceRoom</name>
+    <message>
+        <source>Reduce</source>
+        <translation>Reduksi</translation>
+    </message>
+    <message>
+        <source>No source is open</source>
+        <translation>Tidak ada sumber yang terbuka</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>baris {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation><numerusform>%n pengodean</numerusform></translation>
+    </message>
+    <message>
+        <source>No source to read yet</source>
+        <translation>Belum ada sumber untuk dibaca</translation>
+    </message>
+    <message>
+        <source>Bring in interviews, observations, questionnaires and documents to code.</source>
+        <translation>Masukkan wawancara, observasi, kuesioner, dan dokumen untuk dikode.</translation>
+    </message>
+    <message>
+        <source>Import sources</source>
+        <translation>Impor sumber</translation>
+    </message>
+</context>
+<context>
+    <name>ReportRoom</name>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report · %n section(s)</source>
+        <translation><numerusform>Laporan · %n bagian</numerusform></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Bagian laporan</translation>
+    </message>
+    <message>
+        <source>Drag a section to move it. Appendices stand at the end.</source>
+        <translation>Seret bagian untuk memindahkannya. Lampiran selalu di akhir.</translation>
+    </message>
+    <message>
+        <source>Word report</source>
+        <translation>Laporan Word</translation>
+    </message>
+    <message>
+        <source>Displays to print</source>
+        <translation>Penyajian yang dicetak</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Tulis ke</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>At most this many quotations on each side</source>
+        <translation>Paling banyak sekian kutipan di tiap sisi</translation>
+    </message>
+    <message>
+        <source>Quotations on each side</source>
+        <translation>Kutipan di tiap sisi</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Write the Word report</source>
+        <translation>Tulis laporan Word</translation>
+    </message>
+    <message>
+        <source>Write Word file</source>
+        <translation>Tulis berkas Word</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Tampilkan di folder</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Menulis laporan</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Ditulis: {name}</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Dibatalkan; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Write the report to</source>
+        <translation>Tulis laporan ke</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Berkas Word (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Counts in the rules as</source>
+        <translation>Dalam aturan dihitung sebagai</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Peran baru</translation>
+    </message>
+    <message>
+        <source>Key persons, core and verification respondents, and your own roles.</source>
+        <translation>Informan kunci, responden inti dan verifikasi, serta peran buatan Anda.</translation>
+    </message>
+    <message>
+        <source>Role {number}</source>
+        <translation>Peran {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SitesPage</name>
+    <message>
+        <source>Site</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Lokasi baru</translation>
+    </message>
+    <message>
+        <source>Where the study is done, such as the schools of a cluster.</source>
+        <translation>Tempat penelitian, misalnya sekolah-sekolah dalam gugus.</translation>
+    </message>
+    <message>
+        <source>Site {number}</source>
+        <translation>Lokasi {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDetails</name>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Who speaks, and as what</source>
+        <translation>Siapa berbicara, dan sebagai apa</translation>
+    </message>
+    <message>
+        <source>Add an informant</source>
+        <translation>Tambah informan</translation>
+    </message>
+    <message>
+        <source>Speakers in the text</source>
+        <translation>Pembicara dalam teks</translation>
+    </message>
+    <message>
+        <source>Find the speakers again</source>
+        <translation>Cari lagi pembicaranya</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Save the original file…</source>
+        <translation>Simpan berkas asli…</translation>
+    </message>
+    <message>
+        <source>Informant</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>(the source itself)</source>
+        <translation>(sumber itu sendiri)</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>(usual role)</source>
+        <translation>(peran biasa)</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>(usual category)</source>
+        <translation>(kategori biasa)</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Keluarkan</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation>(tidak ada)</translation>
+    </message>
+    <message>
+        <source>the researcher</source>
+        <translation>peneliti</translation>
+    </message>
+    <message>
+        <source>Save the original file</source>
+        <translation>Simpan berkas asli</translation>
+    </message>
+    <message>
+        <source>Saving the original</source>
+        <translation>Menyimpan berkas asli</translation>
+    </message>
+</context>
+<context>
+    <name>SourceModel</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation><numerusform>%n pengodean</numerusform></translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Wawancara</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observasi</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Kuesioner</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumen</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesList</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Impor…</translation>
+    </message>
+    <message>
+        <source>Filter the sources</source>
+        <translation>Saring sumber</translation>
+    </message>
+    <message>
+        <source>Filter sources…</source>
+        <translation>Saring sumber…</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Reference</source>
+        <translation>Rujukan</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Informants</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Karakter</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Pengodean</translation>
+    </message>
+    <message>
+        <source>No sources yet</source>
+        <translation>Belum ada sumber</translation>
+    </message>
+    <message>
+        <source>Drop interviews, field notes, questionnaires or documents here, or a folder.</source>
+        <translation>Jatuhkan wawancara, catatan lapangan, kuesioner, atau dokumen di sini, atau sebuah folder.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Impor berkas…</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Filter sources…</source>
+        <translation>Saring sumber…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Impor folder…</translation>
+    </message>
+    <message>
+        <source>Type or paste a text…</source>
+        <translation>Ketik atau tempel teks…</translation>
+    </message>
+    <message>
+        <source>Read and code it</source>
+        <translation>Baca dan kode</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation><numerusform>%n sumber</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation><numerusform>%n pengodean</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation><numerusform>%n bukti</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation><numerusform>%n memo</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete the sources?</source>
+        <translation>Hapus sumber?</translation>
+    </message>
+    <message>
+        <source>These go with them; undo brings them back:</source>
+        <translation>Ini ikut terhapus; dapat dikembalikan dengan urungkan:</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerChoices</name>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation><numerusform>%n giliran bicara</numerusform></translation>
+    </message>
+    <message>
+        <source>(no label)</source>
+        <translation>(tanpa label)</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Belum ada siapa pun</translation>
+    </message>
+    <message>
+        <source>The researcher</source>
+        <translation>Peneliti</translation>
+    </message>
+    <message>
+        <source>Who is {label}?</source>
+        <translation>Siapa {label}?</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Choose who codes</source>
+        <translation>Pilih siapa yang mengode</translation>
+    </message>
+    <message>
+        <source>Coder: {name}</source>
+        <translation>Pengode: {name}</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Urungkan: {step}</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Semua perubahan tersimpan</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Hanya-baca</translation>
+    </message>
+</context>
+<context>
+    <name>StepsModel</name>
+    <message>
+        <source>The beginning</source>
+        <translation>Awal mula</translation>
+    </message>
+    <message>
+        <source>Taken back; it can be made again</source>
+        <translation>Diurungkan; dapat dilakukan lagi</translation>
+    </message>
+    <message>
+        <source>Taken back and overtaken by a later change; kept for the record</source>
+        <translation>Diurungkan lalu didahului perubahan lain; disimpan sebagai catatan</translation>
+    </message>
+    <message>
+        <source>Rows touched: {count}</source>
+        <translation>Baris yang tersentuh: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Stripes</name>
+    <message>
+        <source>Coding stripes</source>
+        <translation>Garis pengodean</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>menyangkal</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>campuran</translation>
+    </message>
+    <message>
+        <source>affirms</source>
+        <translation>membenarkan</translation>
+    </message>
+    <message>
+        <source>has a memo</source>
+        <translation>ada memo</translation>
+    </message>
+</context>
+<context>
+    <name>StudyPage</name>
+    <message>
+        <source>The study</source>
+        <translation>Studi</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Bahasa laporan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
+    <name>SwatchGrid</name>
+    <message>
+        <source>blue</source>
+        <translation>biru</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>jingga</translation>
+    </message>
+    <message>
+        <source>dark green</source>
+        <translation>hijau tua</translation>
+    </message>
+    <message>
+        <source>plum</source>
+        <translation>ungu plum</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>hijau</translation>
+    </message>
+    <message>
+        <source>orchid</source>
+        <translation>anggrek</translation>
+    </message>
+    <message>
+        <source>mustard</source>
+        <translation>kuning tua</translation>
+    </message>
+    <message>
+        <source>dark violet</source>
+        <translation>lembayung tua</translation>
+    </message>
+    <message>
+        <source>cyan</source>
+        <translation>biru toska</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>merah</translation>
+    </message>
+    <message>
+        <source>lavender</source>
+        <translation>lavender</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>merah muda pucat</translation>
+    </message>
+    <message>
+        <source>mauve</source>
+        <translation>merah lembayung</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>merah muda</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>cokelat</translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <translation>hijau zaitun</translation>
+    </message>
+    <message>
+        <source>crimson</source>
+        <translation>merah tua</translation>
+    </message>
+    <message>
+        <source>sky blue</source>
+        <translation>biru langit</translation>
+    </message>
+    <message>
+        <source>indigo</source>
+        <translation>nila</translation>
+    </message>
+    <message>
+        <source>leaf green</source>
+        <translation>hijau daun</translation>
+    </message>
+    <message>
+        <source>lilac</source>
+        <translation>ungu muda</translation>
+    </message>
+    <message>
+        <source>heather</source>
+        <translation>ungu kelabu</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>ungu</translation>
+    </message>
+    <message>
+        <source>slate</source>
+        <translation>kelabu kebiruan</translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>Type or paste a text</source>
+        <translation>Ketik atau tempel teks</translation>
+    </message>
+    <message>
+        <source>Name, such as W-KS-01</source>
+        <translation>Nama, misalnya W-KS-01</translation>
+    </message>
+    <message>
+        <source>Name of the text</source>
+        <translation>Nama teks</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Back to the sources</source>
+        <translation>Kembali ke sumber</translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Transkrip</translation>
+    </message>
+</context>
+<context>
+    <name>TreeEditing</name>
+    <message>
+        <source>Merge into…</source>
+        <translation>Gabungkan ke…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation><numerusform>%n kode</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation><numerusform>%n pengodean</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) that nothing else points to</source>
+        <translation><numerusform>%n kutipan yang tidak dirujuk hal lain</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation><numerusform>%n memo</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete {names}?</source>
+        <translation>Hapus {names}?</translation>
+    </message>
+    <message>
+        <source>This goes with it. Undo brings all of it back.</source>
+        <translation>Ini ikut terhapus. Semua dapat dikembalikan dengan urungkan.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>TriangulationPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Salin tabel</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its excerpts.</source>
+        <translation>Pilih sel untuk melihat kutipannya.</translation>
+    </message>
+    <message>
+        <source>No findings yet</source>
+        <translation>Belum ada temuan</translation>
+    </message>
+    <message>
+        <source>A finding answers a focus in one sentence. Its evidence is triangulated.</source>
+        <translation>Temuan menjawab satu fokus dalam satu kalimat. Buktinya ditriangulasi.</translation>
+    </message>
+    <message>
+        <source>New finding</source>
+        <translation>Temuan baru</translation>
+    </message>
+    <message>
+        <source>No codes yet</source>
+        <translation>Belum ada kode</translation>
+    </message>
+    <message>
+        <source>Once transcripts are coded, each code is triangulated here.</source>
+        <translation>Setelah transkrip dikodekan, setiap kode ditriangulasi di sini.</translation>
+    </message>
+    <message>
+        <source>Go and code</source>
+        <translation>Mulai mengode</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>Semua simpulan</translation>
+    </message>
+    <message>
+        <source>Evidence for {claim}</source>
+        <translation>Bukti untuk {claim}</translation>
+    </message>
+    <message>
+        <source>Nothing was said on this yet. Silence is not disagreement.</source>
+        <translation>Belum ada yang menyinggungnya. Tidak menyinggung bukan berarti menolak.</translation>
+    </message>
+    <message>
+        <source>{name} was not examined for this focus.</source>
+        <translation>{name} tidak diperiksa untuk fokus ini.</translation>
+    </message>
+    <message>
+        <source>{name} is silent on this. Silence is not disagreement.</source>
+        <translation>{name} tidak menyinggungnya. Tidak menyinggung bukan berarti menolak.</translation>
+    </message>
+</context>
+<context>
+    <name>TriangulationTable</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>Simpulan</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyRoom</name>
+    <message>
+        <source>New finding</source>
+        <translation>Temuan baru</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verifikasi</translation>
+    </message>
+    <message>
+        <source>Triangulation</source>
+        <translation>Triangulasi</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Perbandingan</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>To look closely: from transcripts to a Word chapter in which every conclusion is checked by method and by source.</source>
+        <translation>Melihat dengan teliti: dari transkrip sampai bab Word yang setiap kesimpulannya diperiksa menurut metode dan sumber.</translation>
+    </message>
+    <message>
+        <source>Open the sample study</source>
+        <translation>Buka studi contoh</translation>
+    </message>
+    <message>
+        <source>New study…</source>
+        <translation>Studi baru…</translation>
+    </message>
+    <message>
+        <source>Open a study…</source>
+        <translation>Buka studi…</translation>
+    </message>
+    <message>
+        <source>Recent studies</source>
+        <translation>Studi terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>stance</name>
+    <message>
+        <source>affirms</source>
+        <translation>membenarkan</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>menyangkal</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>campuran</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>mendukung</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>bertentangan</translation>
+    </message>
+    <message>
+        <source>qualifies</source>
+        <translation>mendukung dengan catatan</translation>
+    </message>
+</context>
+</TS>
