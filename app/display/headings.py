@@ -6,10 +6,11 @@ from sqlalchemy import Connection, case, select
 
 from app.display.recipe import MatrixRecipe
 from app.language.words import say
-from app.reduce.codes import CodeRow, codes
+from app.reduce.code_tree import read_tree
 from app.study import Study
 from models.collection import Source
 from models.design import METHODS, Category, Informant, Role, Site
+from models.reduction import Code
 
 _method_order = case({method: n for n, method in enumerate(METHODS)}, value=Source.method)
 
@@ -30,7 +31,7 @@ class Heading:
 def headings(study: Study, dimension: str, recipe: MatrixRecipe, language: str) -> list[Heading]:
     """Return the values of `dimension`, without the one for "none"."""
     if dimension == "code":
-        return [_of_code(row) for row in shown_codes(study, recipe)]
+        return _codes(study, recipe)
     with study.read() as connection:
         if dimension == "method":
             used = set(connection.scalars(select(Source.method).distinct()))
@@ -43,14 +44,16 @@ def nothing(dimension: str, language: str) -> Heading:
     return Heading(None, say(f"display.without.{dimension}", language))
 
 
-def shown_codes(study: Study, recipe: MatrixRecipe) -> list[CodeRow]:
+def _codes(study: Study, recipe: MatrixRecipe) -> list[Heading]:
     """Return the codes that a recipe shows, in the order of the tree."""
-    chosen = recipe.codes
-    return [row for row in codes(study) if chosen is None or row.id in chosen]
-
-
-def _of_code(row: CodeRow) -> Heading:
-    return Heading(row.id, row.name, row.depth, row.colour)
+    with study.read() as connection:
+        tree = read_tree(connection)
+        rows = {row.id: row for row in connection.execute(select(Code.id, Code.name, Code.colour))}
+    return [
+        Heading(key, rows[key].name, depth, rows[key].colour)
+        for key, depth in tree.in_order()
+        if recipe.codes is None or key in recipe.codes
+    ]
 
 
 def _named(connection: Connection, dimension: str) -> list[Heading]:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Join, func, join, literal, sel
 from app.display.headings import Heading, Key, headings, nothing
 from app.display.recipe import MatrixRecipe, recipe_from_words
 from app.reduce import capacity
-from app.reduce.codes import codes
+from app.reduce.code_tree import read_tree
 from app.reduce.excerpts import ExcerptFilter, ExcerptRow, excerpts
 from app.study import Study
 from models.collection import Source
@@ -121,15 +121,12 @@ def matrix_json(matrix: Matrix) -> dict[str, Any]:
 
 
 def _branches(study: Study, recipe: MatrixRecipe) -> dict[int, frozenset[int]]:
-    rows = codes(study)
-    wanted = {row.id for row in rows} if recipe.codes is None else set(recipe.codes)
+    with study.read() as connection:
+        tree = read_tree(connection)
+    wanted = [key for key in tree.parents if recipe.codes is None or key in recipe.codes]
     if not recipe.branches:
         return {key: frozenset([key]) for key in wanted}
-    below: dict[int, set[int]] = {row.id: {row.id} for row in rows}
-    for row in reversed(rows):
-        if row.parent_id is not None:
-            below[row.parent_id] |= below[row.id]
-    return {key: frozenset(below[key]) for key in wanted if key in below}
+    return {key: frozenset(tree.branch(key)) for key in wanted}
 
 
 def _aggregate(connection: Connection, recipe: MatrixRecipe) -> Iterable[Any]:
