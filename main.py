@@ -1,5 +1,6 @@
 """The front door: opens the window, or runs one command from a terminal."""
 
+import gc
 import sys
 
 
@@ -18,6 +19,8 @@ def main(arguments: list[str]) -> int:
     if missing:
         print(missing, file=sys.stderr)
         return 2
+    # Nothing made while the window opens is rubbish: looking for it would only delay it.
+    gc.disable()
     from ui.application import show
 
     return show(wanted.study, sample=wanted.sample, language=wanted.language)

@@ -1,5 +1,6 @@
 """The application: fonts, theme, language, and the window that it shows."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -42,6 +43,7 @@ def show(study: Path | None, *, sample: bool = False, language: str = "") -> int
         window.open_sample()
     elif study is not None:
         window.open(study)
+    gc.enable()
     return application.exec()
 
 

@@ -38,7 +38,7 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
             ]
             for code, depth in tree.in_order()
         ],
-        [3.6, 4, 4, 3, 1.6],
+        [3.5, 3.9, 3.9, 3, 2],
         numbers=[4],
         source=document.say("own_data"),
     )

@@ -27,6 +27,7 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
         }
         rows = {row.id: row for row in connection.execute(select(Finding.__table__))}
     document.heading(document.say("findings.title"), 1, new_page=True)
+    document.text(say("verify.explain.ours", document.language))
     focus: object = object()
     for number, found in enumerate(triangulation.findings, 1):
         if found.claim.question_id != focus:
