@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -29,12 +28,13 @@ from app.design.categories import categories
 from app.design.informants import informants
 from app.design.roles import roles
 from ui.application import documents_folder
+from ui.collect.speaker_choices import NOBODY, RESEARCHER, Label, SpeakerChoices
 from ui.session import Session
 from ui.widgets.icons import icon
 from ui.widgets.pane_header import PaneHeader
 
-ITSELF, RESEARCHER = -1, -2
-"""Values of the informants' boxes: the source as its own unit; the researcher."""
+ITSELF = -1
+"""Value of an informants' box: the source as its own unit."""
 
 
 class _Note(QPlainTextEdit):
@@ -72,7 +72,8 @@ class SourceDetails(QFrame):
         self._column.setContentsMargins(14, 4, 14, 14)
         self._column.setSpacing(6)
         self._people = QVBoxLayout()
-        self._speakers = QFormLayout()
+        self.speakers = SpeakerChoices()
+        self.speakers.tied.connect(self._set_speaker)
         self._column.addWidget(_section(self.tr("Who speaks, and as what"), self.page))
         self._column.addLayout(self._people)
         self.add = QPushButton(self.tr("Add an informant"), self.page)
@@ -81,7 +82,7 @@ class SourceDetails(QFrame):
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.speakers_head = _section(self.tr("Speakers in the text"), self.page)
         self._column.addWidget(self.speakers_head)
-        self._column.addLayout(self._speakers)
+        self._column.addWidget(self.speakers)
         self.again = QPushButton(self.tr("Find the speakers again"), self.page)
         self.again.setProperty("link", True)
         self.again.clicked.connect(self._find_again)
@@ -105,7 +106,7 @@ class SourceDetails(QFrame):
         self._column.addStretch()
         scroll.setWidget(self.page)
         outer.addWidget(scroll)
-        for widget in (self.add, self.again, self.place, self.note):
+        for widget in (self.add, self.again, self.speakers, self.place, self.note):
             widget.setEnabled(not session.read_only)
 
     def show_source(self, row: SourceRow | None) -> None:
@@ -155,10 +156,8 @@ class SourceDetails(QFrame):
         _empty(self._people)
         for number, person in enumerate(row.participants):
             self._people.addWidget(self._person_row(number, person))
-        while self._speakers.rowCount():
-            self._speakers.removeRow(0)
-        for label in labels:
-            self._speakers.addRow(f"{label.label}  ·  {label.turns}", self._speaker_box(label))
+        shown = [Label(one.label, one.turns, _who(one)) for one in labels]
+        self.speakers.show_labels(shown, [(person.id, person.code) for person in people])
         for widget in (self.speakers_head, self.again):
             widget.setVisible(bool(labels) or row.turns > 0)
 
@@ -204,22 +203,6 @@ class SourceDetails(QFrame):
             )
         return holder
 
-    def _speaker_box(self, label: SpeakerRow) -> QComboBox:
-        people = self._known[0]
-        now = RESEARCHER if label.is_researcher else label.informant_id
-        box = _box(
-            label.label,
-            [
-                (None, self.tr("(nobody)")),
-                (RESEARCHER, self.tr("the researcher")),
-                *((p.id, p.code) for p in people),
-            ],
-            now,
-        )
-        box.setEnabled(not self.session.read_only)
-        box.activated.connect(lambda _at: self._set_speaker(label.label, box.currentData()))
-        return box
-
     def _save_people(self, number: int = -1, boxes: Any = (), *, without: int = -1) -> None:
         row, study = self.row, self.session.study
         if row is None:
@@ -245,12 +228,12 @@ class SourceDetails(QFrame):
         key, added = row.id, [*people, Capacity(free)]
         self.session.change(lambda: set_participants(study, key, added), failed=self._failed)
 
-    def _set_speaker(self, label: str, who: int | None) -> None:
+    def _set_speaker(self, label: str, who: Any) -> None:
         row, study = self.row, self.session.study
         if row is None:
             return
         key, researcher = row.id, who == RESEARCHER
-        person = None if researcher else who
+        person = None if who in (RESEARCHER, NOBODY) else who
         self.session.change(
             lambda: set_speaker(study, key, label, person, is_researcher=researcher),
             failed=self._failed,
@@ -279,6 +262,12 @@ class SourceDetails(QFrame):
                 lambda _progress, _cancelled: export_original(study, key, Path(path)),
                 writes=False,
             )
+
+
+def _who(speaker: SpeakerRow) -> object:
+    if speaker.is_researcher:
+        return RESEARCHER
+    return NOBODY if speaker.informant_id is None else speaker.informant_id
 
 
 def _section(words: str, parent: QWidget) -> QLabel:

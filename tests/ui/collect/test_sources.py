@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QComboBox
 
 from app.collect.importing import collect_files
 from app.collect.sources import sources
+from app.collect.speaker_labels import speaker_labels
 from app.design.informants import add_informants, informants
 from app.design.roles import add_roles
 from app.design.sites import add_sites, sites
@@ -109,6 +110,18 @@ def test_the_role_and_the_person_in_a_source_are_chosen(hand, study, collected):
     hand.pick(who, "KK-01")
     (person,) = by_method(study)["interview"].participants
     assert person.code == "KK-01"
+
+
+def test_a_label_of_the_turns_is_tied_to_another_speaker(hand, study, collected):
+    table, details = hand.room.sources.table, hand.room.sources.details
+    hand.click_cell(table, hand.row_of(table, "method", "Interview"), "title")
+    hand.pick(details.speakers.boxes["KS-01"], "KK-01")
+    said = {row.label: row for row in speaker_labels(study, collected["interview"])}
+    assert (said["KS-01"].code, said["R"].is_researcher) == ("KK-01", True)
+    assert "KK-01" in {p.code for p in by_method(study)["interview"].participants}
+    hand.pick(details.speakers.boxes["KS-01"], "Nobody yet")
+    said = {row.label: row for row in speaker_labels(study, collected["interview"])}
+    assert said["KS-01"].informant_id is None
 
 
 def test_an_informant_joins_and_a_note_is_kept(hand, study, collected):
