@@ -2446,14 +2446,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Keluarkan</translation>
     </message>
     <message>
-        <source>(nobody)</source>
-        <translation>(tidak ada)</translation>
-    </message>
-    <message>
-        <source>the researcher</source>
-        <translation>peneliti</translation>
-    </message>
-    <message>
         <source>Save the original file</source>
         <translation>Simpan berkas asli</translation>
     </message>
