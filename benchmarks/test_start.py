@@ -11,11 +11,12 @@ ROOT = Path(__file__).parents[1]
 
 
 def start(what):
+    plain = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     process = subprocess.Popen(
         [sys.executable, str(ROOT / "benchmarks" / "cold_start.py"), str(what)],
         stdout=subprocess.PIPE,
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        env={**plain, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         text=True,
     )
     said = process.stdout.readline()

@@ -36,6 +36,9 @@ from ui.status_line import StatusLine
 from ui.study_badges import StudyBadges
 from ui.welcome import Welcome
 
+AFTER_PAINTING = 300
+"""Milliseconds that the verdicts wait, so that the transcript is on the screen first."""
+
 TITLE_BAR = 40
 """What the system's frame may need above the window."""
 
@@ -149,7 +152,7 @@ class Window(QMainWindow):
         self._show_names()
         if hasattr(self.rooms.currentWidget(), "view"):
             self.rooms.currentWidget().view.setFocus()
-        QTimer.singleShot(0, self.badges.recompute)
+        QTimer.singleShot(AFTER_PAINTING, self.badges, self.badges.recompute)
 
     def close_study(self) -> None:
         """Close the open study, if one is, and show the welcome page."""

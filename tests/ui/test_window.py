@@ -269,6 +269,7 @@ def test_a_problem_in_the_background_is_shown(opened):
 
 
 def test_the_badges_beside_codes_are_live(opened):
+    opened.badges.recompute()
     settle(opened)
     before = dict(opened.badges.by_code)
     assert set(before.values()) >= {"verified", "contested"}
