@@ -1,13 +1,12 @@
 """What is triangulated: every code and every finding, in the order in which they are shown."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from sqlalchemy import Connection, select
 
 from app.language.words import say
+from app.reduce.code_tree import Tree
 from app.study import Study
 from models.conclusions import Finding
 from models.design import ResearchQuestion
@@ -39,50 +38,6 @@ class Claim:
 def label_of(claim: Claim, language: str) -> str:
     """Return the short name of a finding, F3 (in Indonesian T3, temuan); a code has none."""
     return say("verify.finding_label", language, number=claim.number) if claim.number else ""
-
-
-@dataclass(frozen=True)
-class Tree:
-    """The code tree: `parents` by code id, None at the top, siblings in their order."""
-
-    parents: Mapping[int, int | None]
-
-    @cached_property
-    def children(self) -> Mapping[int | None, list[int]]:
-        """The codes directly under each code; under None, those at the top."""
-        children: dict[int | None, list[int]] = {}
-        for code, parent in self.parents.items():
-            children.setdefault(parent, []).append(code)
-        return children
-
-    def branch(self, code_id: int) -> tuple[int, ...]:
-        """Return a code and all codes under it."""
-        found = [code_id]
-        for code in found:
-            found.extend(self.children.get(code, ()))
-        return tuple(found)
-
-    def ancestors(self, code_id: int) -> Iterator[int]:
-        """Yield the codes above a code, the nearest first."""
-        above = self.parents.get(code_id)
-        while above is not None:
-            yield above
-            above = self.parents.get(above)
-
-    def deepest_first(self) -> list[int]:
-        """Return all codes, each after every code under it."""
-        found = list(self.children.get(None, ()))
-        for code in found:
-            found.extend(self.children.get(code, ()))
-        return found[::-1]
-
-    def in_order(self) -> Iterator[tuple[int, int]]:
-        """Yield every code with its depth, each before the codes under it."""
-        stack = [(code, 0) for code in reversed(self.children.get(None, []))]
-        while stack:
-            code, depth = stack.pop()
-            yield code, depth
-            stack.extend((c, depth + 1) for c in reversed(self.children.get(code, [])))
 
 
 @dataclass(frozen=True, slots=True)

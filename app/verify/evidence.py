@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Result, select
 
-from app.verify.claims import Tree
+from app.reduce.code_tree import Tree
 from app.verify.rules.votes import DIRECTION_BITS, STANCE_BITS, Heard
 from app.verify.voices import Cast, Pair
 from models.conclusions import Evidence

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from app.reduce.code_tree import Tree
 from app.study import Changed
-from app.verify.claims import Tree
 from models.conclusions import Evidence
 from models.history import ChangeImage
 from models.reduction import Coding
@@ -36,7 +36,7 @@ class Touched:
         for code in self.moved:
             found.update(tree.branch(code))
         for code in tuple(found):
-            found.update(tree.ancestors(code))
+            found.update(tree.above(code))
         return frozenset(found)
 
 

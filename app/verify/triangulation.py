@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from app.reduce.code_tree import Tree
 from app.study import Changed, Study
 from app.verify.as_json import judgement_json
-from app.verify.claims import Claim, Tree, label_of, read_codes, read_findings
+from app.verify.claims import Claim, label_of, read_codes, read_findings
 from app.verify.evidence import Votes, as_heard, votes_of_codes, votes_of_findings, with_branches
 from app.verify.examined import Asked, read_asked
 from app.verify.explaining import Explanation, explain
