@@ -1,14 +1,18 @@
 """Coders: who codes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from re import fullmatch
 
 from sqlalchemy import delete, func, select
 
+from app.design.uses import Use, uses
 from app.errors import UserError
 from app.study import Study
 from models.design import Coder
 from models.reduction import Coding
+
+FIRST_COLOUR = "#0f6b6b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,10 @@ def coders(study: Study) -> list[CoderRow]:
         return [CoderRow(*row) for row in connection.execute(query)]
 
 
-def add_coder(study: Study, name: str, colour: str = "#0f6b6b") -> int:
+def add_coder(study: Study, name: str, colour: str = FIRST_COLOUR) -> int:
     """Add a coder and return the id. Raises UserError where the name is empty or taken."""
     name = _fit(study, name, None)
+    _check_colour(colour)
     with study.change("design.history.coder_added", name=name) as session:
         coder = Coder(name=name, colour=colour)
         session.add(coder)
@@ -41,28 +46,53 @@ def add_coder(study: Study, name: str, colour: str = "#0f6b6b") -> int:
         return coder.id
 
 
-def edit_coder(study: Study, coder_id: int, *, name: str = "", colour: str = "") -> None:
-    """Rename a coder or give another colour; what is empty stays."""
-    new = _fit(study, name, coder_id) if name else ""
-    with study.change("design.history.coder_edited", name=new or colour) as session:
-        coder = session.get(Coder, coder_id)
-        if coder is None:
-            raise UserError("study.no_such_coder")
-        if new and coder.name != new:
+def take_coders(study: Study, rows: Sequence[Mapping[str, str]]) -> None:
+    """Take pasted coders (name, perhaps colour) in one step; known names get the colour."""
+    with study.change("design.history.coder_pasted", count=len(rows)):
+        for row in rows:
+            there = {coder.name.casefold(): coder.id for coder in coders(study)}
+            name = " ".join(row.get("name", "").split())
+            known, colour = there.get(name.casefold()), row.get("colour", "")
+            if known is None:
+                add_coder(study, name, colour or FIRST_COLOUR)
+            elif colour:
+                edit_coder(study, known, colour=colour)
+
+
+def edit_coder(study: Study, coder_id: int, *, name: str | None = None, colour: str = "") -> None:
+    """Rename a coder or give another colour. Raises UserError where the name is empty or taken."""
+    new = None if name is None else _fit(study, name, coder_id)
+    with study.read() as connection:
+        before = connection.scalar(select(Coder.name).where(Coder.id == coder_id))
+    if before is None:
+        raise UserError("study.no_such_coder")
+    if colour:
+        _check_colour(colour)
+    with study.change("design.history.coder_edited", name=before) as session:
+        coder = session.get_one(Coder, coder_id)
+        if new is not None and coder.name != new:
             coder.name = new
         if colour and coder.colour != colour:
             coder.colour = colour
 
 
+def uses_of_coders(study: Study, ids: Collection[int]) -> list[Use]:
+    """Return what would be touched by removing coders."""
+    return uses(study, Coder, ids)
+
+
 def remove_coders(study: Study, ids: Collection[int]) -> None:
     """Remove coders. Raises UserError where one has codings, or none would be left."""
-    left = [coder for coder in coders(study) if coder.id not in ids]
-    for coder in coders(study):
-        if coder.id in ids and coder.codings:
-            raise UserError("design.coder_has_codings", name=coder.name, count=coder.codings)
-    if not left:
+    everyone = coders(study)
+    leaving = [coder for coder in everyone if coder.id in ids]
+    for coder in leaving:
+        if coder.codings:
+            key = "design.coder_has_one" if coder.codings == 1 else "design.coder_has_codings"
+            raise UserError(key, name=coder.name, count=coder.codings)
+    if len(leaving) == len(everyone):
         raise UserError("design.last_coder")
-    with study.change("design.history.coder_removed") as session:
+    names = ", ".join(coder.name for coder in leaving)
+    with study.change("design.history.coder_removed", name=names) as session:
         session.execute(delete(Coder).where(Coder.id.in_(ids)))
 
 
@@ -74,3 +104,8 @@ def _fit(study: Study, name: str, own_id: int | None) -> str:
         if coder.name.casefold() == name.casefold() and coder.id != own_id:
             raise UserError("design.name_taken", name=name)
     return name
+
+
+def _check_colour(colour: str) -> None:
+    if not fullmatch("#[0-9a-fA-F]{6}", colour):
+        raise UserError("design.not_a_colour", value=colour)

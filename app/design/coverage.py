@@ -6,7 +6,7 @@ Absence can be judged only against who was asked what (METHOD.md, section 1).
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select, update
 
 from app.errors import UserError
 from app.study import Study
@@ -54,16 +54,25 @@ def _set(
     study: Study, cells: Iterable[Cell], state: str, kind: str, allowed: tuple[str, ...]
 ) -> None:
     if state and state not in allowed:
-        raise UserError("design.not_a_choice", value=state, choices=", ".join(allowed))
-    column = getattr(Coverage, kind)
+        raise UserError("design.not_a_state", value=state)
+    other = Coverage.__table__.c[kind]
+    wanted = set(cells)
     with study.change("design.history.coverage_set") as session:
-        for informant, other in cells:
-            where = (Coverage.informant_id == informant, column == other)
-            found = session.scalar(select(Coverage).where(*where))
-            if not state:
-                session.execute(delete(Coverage).where(*where))
-            elif found is None:
-                session.add(Coverage(informant_id=informant, state=state, **{kind: other}))
-            elif found.state != state:
-                found.state = state
-            session.flush()
+        there = {
+            (row.informant_id, row.other): row
+            for row in session.execute(
+                select(Coverage.id, Coverage.informant_id, other.label("other"), Coverage.state)
+                .where(other.is_not(None))
+                .where(Coverage.informant_id.in_({informant for informant, _ in wanted}))
+            )
+        }
+        found = [there[cell] for cell in wanted if cell in there and there[cell].state != state]
+        same = Coverage.id.in_([row.id for row in found])
+        if not state:
+            session.execute(delete(Coverage).where(same))
+            return
+        session.execute(update(Coverage).where(same).values(state=state))
+        new = sorted(wanted - set(there))
+        if new:
+            rows = [{"informant_id": one, kind: two, "state": state} for one, two in new]
+            session.execute(insert(Coverage), rows)

@@ -1,21 +1,22 @@
 """Informants: who they are, their roles, their site, whom they verify."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, select
+from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.design import records
+from app.design.informant_ties import Ties
 from app.design.records import Noun, Values
-from app.errors import UserError
+from app.design.uses import Use, uses
 from app.study import Study
 from models.design import Category, Informant, InformantRole, Role, Site, Verifies
 
 FIELDS = ("code", "pseudonym", "post", "category_id", "site_id", "attributes", "note")
-NOUN = Noun(Informant, "informant", "code", FIELDS, {})
+NOUN = Noun(Informant, "informant", "code", FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +87,23 @@ def informants(study: Study) -> list[InformantRow]:
 def add_informants(study: Study, rows: Sequence[Values]) -> list[int]:
     """Add informants in one step and return their ids.
 
-    Besides the fields, a row may hold `role_ids` and `verifies`. Raises UserError for a code that
-    is empty or taken.
+    Besides the fields, a row may hold `role_ids` and `verifies`. Category, site, roles and verified
+    ones are ids or words (see `app.design.informant_ties`). Raises UserError for a code that is
+    empty or taken, and for a verified code that nobody has.
     """
-    names = ", ".join(str(row.get("code", "")) for row in rows[:3])
-    more = " …" if len(rows) > 3 else ""
-    with study.change("design.history.informant_added", name=names + more) as session:
-        plain = [{k: v for k, v in row.items() if k in FIELDS} for row in rows]
-        ids = records.add(study, NOUN, plain)
-        for key, row in zip(ids, rows, strict=True):
-            _set_roles(session, key, row.get("role_ids", ()))
-            _set_verified(session, key, row.get("verifies", ()))
-    return ids
+    names = records.several(str(row.get("code", "")) for row in rows)
+    with study.change("design.history.informant_added", name=names) as session:
+        return _write_rows(session, rows, records.add_rows)
+
+
+def take_informants(study: Study, rows: Sequence[Values]) -> list[int]:
+    """Take pasted informants in one step: new codes are added, known ones changed.
+
+    The rows are those of `add_informants`; one may verify another that stands below it. Raises
+    UserError as adding does, and where a row has no code or two have the same.
+    """
+    with study.change("design.history.informant_pasted", count=len(rows)) as session:
+        return _write_rows(session, rows, records.take_rows)
 
 
 def edit_informant(study: Study, informant_id: int, **values: Any) -> None:
@@ -105,18 +111,14 @@ def edit_informant(study: Study, informant_id: int, **values: Any) -> None:
     with study.read() as connection:
         name = records.name_of(connection, NOUN, informant_id)
     with study.change("design.history.informant_edited", name=name) as session:
-        plain = {k: v for k, v in values.items() if k not in ("role_ids", "verifies")}
-        if plain:
-            records.update(study, NOUN, informant_id, plain)
-        if "role_ids" in values:
-            _set_roles(session, informant_id, values["role_ids"])
-        if "verifies" in values:
-            _set_verified(session, informant_id, values["verifies"])
+        ties = Ties(session)
+        records.update_row(session, NOUN, informant_id, ties.fields(values))
+        ties.write(informant_id, values)
 
 
-def remove_informants(study: Study, ids: Collection[int]) -> None:
-    """Remove informants; their turns and excerpts stay, without a speaker."""
-    records.remove(study, NOUN, ids)
+def uses_of_informants(study: Study, ids: Collection[int]) -> list[Use]:
+    """Return what would be touched by removing informants (`app.collect.leaving`)."""
+    return uses(study, NOUN.entity, ids)
 
 
 def order_informants(study: Study, ids: Sequence[int]) -> None:
@@ -124,34 +126,16 @@ def order_informants(study: Study, ids: Sequence[int]) -> None:
     records.reorder(study, NOUN, ids)
 
 
-def _set_roles(session: Session, informant_id: int, role_ids: Sequence[int]) -> None:
-    before = session.scalars(
-        select(InformantRole.role_id)
-        .where(InformantRole.informant_id == informant_id)
-        .order_by(InformantRole.position, InformantRole.id)
-    ).all()
-    wanted = list(dict.fromkeys(role_ids))
-    if list(before) == wanted:
-        return
-    session.execute(delete(InformantRole).where(InformantRole.informant_id == informant_id))
-    session.add_all(
-        InformantRole(informant_id=informant_id, role_id=role, position=position)
-        for position, role in enumerate(wanted)
-    )
-    session.flush()
-
-
-def _set_verified(session: Session, informant_id: int, verified: Sequence[int]) -> None:
-    if informant_id in verified:
-        raise UserError("design.verifies_self")
-    before = set(
-        session.scalars(select(Verifies.verified_id).where(Verifies.verifier_id == informant_id))
-    )
-    if before == set(verified):
-        return
-    session.execute(delete(Verifies).where(Verifies.verifier_id == informant_id))
-    session.add_all(Verifies(verifier_id=informant_id, verified_id=v) for v in set(verified))
-    session.flush()
+def _write_rows(
+    session: Session,
+    rows: Sequence[Values],
+    write: Callable[[Session, Noun, Sequence[Values]], list[int]],
+) -> list[int]:
+    ties = Ties(session)
+    ids = write(session, NOUN, [ties.fields(row) for row in rows])
+    for key, row in zip(ids, rows, strict=True):
+        ties.write(key, row)
+    return ids
 
 
 def _grouped(

@@ -6,10 +6,11 @@ from typing import Any
 
 from app.design import records
 from app.design.records import Noun, Values
+from app.design.uses import Use, uses
 from app.study import Study
 from models.design import ResearchQuestion
 
-NOUN = Noun(ResearchQuestion, "question", "label", ("label", "text"), {})
+NOUN = Noun(ResearchQuestion, "question", "label", ("label", "text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,19 @@ def add_questions(study: Study, rows: Sequence[Values]) -> list[int]:
     return records.add(study, NOUN, rows)
 
 
+def take_questions(study: Study, rows: Sequence[Values]) -> list[int]:
+    """Take pasted questions in one step, known names changed, and return their ids."""
+    return records.take(study, NOUN, rows)
+
+
 def edit_question(study: Study, question_id: int, **values: Any) -> None:
     """Change what is given. Raises UserError for a bad name or value."""
     records.update(study, NOUN, question_id, values)
+
+
+def uses_of_questions(study: Study, ids: Collection[int]) -> list[Use]:
+    """Return what would be touched by removing questions."""
+    return uses(study, NOUN.entity, ids)
 
 
 def remove_questions(study: Study, ids: Collection[int]) -> None:

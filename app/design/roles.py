@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.design import records
-from app.design.records import Noun, Values
+from app.design.records import Choice, Noun, Values
+from app.design.uses import Use, uses
 from app.study import Study
 from models.design import ROLE_KINDS, Role
 
-NOUN = Noun(Role, "role", "name", ("name", "kind"), {"kind": ROLE_KINDS})
+NOUN = Noun(Role, "role", "name", ("name", "kind"), {"kind": Choice(ROLE_KINDS, "study.roles")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,19 @@ def add_roles(study: Study, rows: Sequence[Values]) -> list[int]:
     return records.add(study, NOUN, rows)
 
 
+def take_roles(study: Study, rows: Sequence[Values]) -> list[int]:
+    """Take pasted roles in one step, known names changed, and return their ids."""
+    return records.take(study, NOUN, rows)
+
+
 def edit_role(study: Study, role_id: int, **values: Any) -> None:
     """Change what is given. Raises UserError for a bad name or value."""
     records.update(study, NOUN, role_id, values)
+
+
+def uses_of_roles(study: Study, ids: Collection[int]) -> list[Use]:
+    """Return what would be touched by removing roles."""
+    return uses(study, NOUN.entity, ids)
 
 
 def remove_roles(study: Study, ids: Collection[int]) -> None:

@@ -6,10 +6,11 @@ from typing import Any
 
 from app.design import records
 from app.design.records import Noun, Values
+from app.design.uses import Use, uses
 from app.study import Study
 from models.design import Site
 
-NOUN = Noun(Site, "site", "name", ("name", "address", "attributes"), {})
+NOUN = Noun(Site, "site", "name", ("name", "address", "attributes"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,19 @@ def add_sites(study: Study, rows: Sequence[Values]) -> list[int]:
     return records.add(study, NOUN, rows)
 
 
+def take_sites(study: Study, rows: Sequence[Values]) -> list[int]:
+    """Take pasted sites in one step, known names changed, and return their ids."""
+    return records.take(study, NOUN, rows)
+
+
 def edit_site(study: Study, site_id: int, **values: Any) -> None:
     """Change what is given. Raises UserError for a bad name or value."""
     records.update(study, NOUN, site_id, values)
+
+
+def uses_of_sites(study: Study, ids: Collection[int]) -> list[Use]:
+    """Return what would be touched by removing sites."""
+    return uses(study, NOUN.entity, ids)
 
 
 def remove_sites(study: Study, ids: Collection[int]) -> None:

@@ -694,7 +694,7 @@
     </message>
 </context>
 <context>
-    <name>CoveragePage</name>
+    <name>Coverage</name>
     <message>
         <source>planned</source>
         <translation>direncanakan</translation>
@@ -712,6 +712,13 @@
         <translation>tidak ditanya</translation>
     </message>
     <message>
+        <source>nothing set</source>
+        <translation>belum diisi</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
         <source>By instrument</source>
         <translation>Menurut instrumen</translation>
     </message>
@@ -720,28 +727,59 @@
         <translation>Menurut fokus penelitian</translation>
     </message>
     <message>
+        <source>No informants yet</source>
+        <translation>Belum ada informan</translation>
+    </message>
+    <message>
+        <source>The coverage says of each informant what they were asked, and by what.</source>
+        <translation>Cakupan menyebutkan apa yang ditanyakan kepada tiap informan, dan dengan apa.</translation>
+    </message>
+    <message>
+        <source>Add informants</source>
+        <translation>Tambah informan</translation>
+    </message>
+    <message>
+        <source>No instruments yet</source>
+        <translation>Belum ada instrumen</translation>
+    </message>
+    <message>
+        <source>Interview guides, questionnaires and observation sheets come first.</source>
+        <translation>Pedoman wawancara, kuesioner, dan lembar observasi diisi lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Add instruments</source>
+        <translation>Tambah instrumen</translation>
+    </message>
+    <message>
+        <source>No research questions yet</source>
+        <translation>Belum ada fokus penelitian</translation>
+    </message>
+    <message>
+        <source>The coverage says which informant was asked about which question.</source>
+        <translation>Cakupan menyebutkan informan mana yang ditanyai tentang fokus yang mana.</translation>
+    </message>
+    <message>
+        <source>Add research questions</source>
+        <translation>Tambah fokus penelitian</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message>
         <source>Coverage</source>
         <translation>Cakupan</translation>
     </message>
     <message>
-        <source>No grid yet</source>
-        <translation>Belum ada tabel</translation>
-    </message>
-    <message>
-        <source>The coverage needs informants, and instruments or research questions.</source>
-        <translation>Cakupan memerlukan informan, serta instrumen atau fokus penelitian.</translation>
-    </message>
-    <message>
-        <source>Informant</source>
-        <translation>Informan</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>kosong</translation>
-    </message>
-    <message>
         <source>Whole column</source>
         <translation>Seluruh kolom</translation>
+    </message>
+    <message>
+        <source>Whole row</source>
+        <translation>Seluruh baris</translation>
+    </message>
+    <message>
+        <source>nothing set</source>
+        <translation>belum diisi</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1410,18 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
 <context>
     <name>InformantsPage</name>
     <message>
+        <source>One or more; the first counts where a source says nothing else.</source>
+        <translation>Satu atau lebih; yang pertama berlaku bila sumber tidak menyebut lain.</translation>
+    </message>
+    <message>
+        <source>The codes of the informants whose words this one can confirm.</source>
+        <translation>Kode informan yang ucapannya dapat dikonfirmasi oleh informan ini.</translation>
+    </message>
+    <message>
+        <source>As in: gender: f; years: 12</source>
+        <translation>Misalnya: jenis kelamin: p; masa kerja: 12</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Kode</translation>
     </message>
@@ -1464,6 +1514,69 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Key</source>
         <translation>Tombol</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>{what}: deleted as well</source>
+        <translation>{what}: ikut dihapus</translation>
+    </message>
+    <message>
+        <source>{what}: kept, without it</source>
+        <translation>{what}: tetap ada, tanpa kaitan ini</translation>
+    </message>
+    <message>
+        <source>%n informant(s)</source>
+        <translation>%n informan</translation>
+    </message>
+    <message>
+        <source>%n role(s) of informants</source>
+        <translation>%n peran informan</translation>
+    </message>
+    <message>
+        <source>%n tie(s) of verification</source>
+        <translation>%n kaitan verifikasi</translation>
+    </message>
+    <message>
+        <source>%n part(s) taken in sources</source>
+        <translation>%n keikutsertaan dalam sumber</translation>
+    </message>
+    <message>
+        <source>%n source(s)</source>
+        <translation>%n sumber</translation>
+    </message>
+    <message>
+        <source>%n turn(s) of speech</source>
+        <translation>%n giliran bicara</translation>
+    </message>
+    <message>
+        <source>%n excerpt(s)</source>
+        <translation>%n kutipan</translation>
+    </message>
+    <message>
+        <source>%n cell(s) of the coverage</source>
+        <translation>%n sel cakupan</translation>
+    </message>
+    <message>
+        <source>%n code(s)</source>
+        <translation>%n kode</translation>
+    </message>
+    <message>
+        <source>%n coding(s)</source>
+        <translation>%n pengodean</translation>
+    </message>
+    <message>
+        <source>%n finding(s)</source>
+        <translation>%n temuan</translation>
+    </message>
+    <message>
+        <source>%n piece(s) of evidence</source>
+        <translation>%n bukti</translation>
+    </message>
+    <message>
+        <source>%n memo(s)</source>
+        <translation>%n memo</translation>
     </message>
 </context>
 <context>
@@ -2096,56 +2209,32 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
 <context>
     <name>RecordPage</name>
     <message>
+        <source>Paste rows</source>
+        <translation>Tempel baris</translation>
+    </message>
+    <message>
+        <source>Rows copied from a spreadsheet, with these columns: {columns}</source>
+        <translation>Baris yang disalin dari lembar kerja, dengan kolom: {columns}</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Naikkan</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Turunkan</translation>
+    </message>
+    <message>
         <source>New {number}</source>
         <translation>Baru {number}</translation>
     </message>
-    <message>
-        <source>informants</source>
-        <translation>informan</translation>
+    <message numerus="yes">
+        <source>Delete %n row(s)?</source>
+        <translation><numerusform>Hapus %n baris?</numerusform></translation>
     </message>
     <message>
-        <source>roles of informants</source>
-        <translation>peran informan</translation>
-    </message>
-    <message>
-        <source>parts taken in sources</source>
-        <translation>keikutsertaan dalam sumber</translation>
-    </message>
-    <message>
-        <source>sources</source>
-        <translation>sumber</translation>
-    </message>
-    <message>
-        <source>cells of the coverage</source>
-        <translation>sel cakupan</translation>
-    </message>
-    <message>
-        <source>codes</source>
-        <translation>kode</translation>
-    </message>
-    <message>
-        <source>findings</source>
-        <translation>temuan</translation>
-    </message>
-    <message>
-        <source>turns</source>
-        <translation>giliran bicara</translation>
-    </message>
-    <message>
-        <source>excerpts (they stay, without a speaker)</source>
-        <translation>kutipan (tetap ada, tanpa pembicara)</translation>
-    </message>
-    <message>
-        <source>ties of verification</source>
-        <translation>kaitan verifikasi</translation>
-    </message>
-    <message>
-        <source>Delete?</source>
-        <translation>Hapus?</translation>
-    </message>
-    <message>
-        <source>These point to it and are touched; undo brings all back:</source>
-        <translation>Ini merujuk kepadanya dan ikut berubah; semua dapat dikembalikan:</translation>
+        <source>This would be touched. Undo brings all of it back.</source>
+        <translation>Ini akan terpengaruh. Urungkan mengembalikan semuanya.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2352,6 +2441,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Informan kunci, responden inti dan verifikasi, serta peran buatan Anda.</translation>
     </message>
     <message>
+        <source>Triangulation compares core with verification respondents; key persons are reported beside them. Other roles stand for themselves.</source>
+        <translation>Triangulasi membandingkan responden inti dengan responden verifikasi; informan kunci dilaporkan di sampingnya. Peran lain berdiri sendiri.</translation>
+    </message>
+    <message>
         <source>Role {number}</source>
         <translation>Peran {number}</translation>
     </message>
@@ -2377,6 +2470,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Where the study is done, such as the schools of a cluster.</source>
         <translation>Tempat penelitian, misalnya sekolah-sekolah dalam gugus.</translation>
+    </message>
+    <message>
+        <source>As in: status: core school; pupils: 412</source>
+        <translation>Misalnya: status: sekolah inti; siswa: 412</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atribut</translation>
     </message>
     <message>
         <source>Site {number}</source>
@@ -2697,16 +2798,20 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Judul</translation>
     </message>
     <message>
+        <source>What the study is to find out, where and why.</source>
+        <translation>Apa yang hendak ditemukan studi ini, di mana, dan mengapa.</translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>Tujuan</translation>
     </message>
     <message>
-        <source>Language of the report</source>
-        <translation>Bahasa laporan</translation>
+        <source>Language</source>
+        <translation>Bahasa</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
+        <source>The language of the report and of citations: (I.KS-01) in English, (W.KS-01) in Indonesian.</source>
+        <translation>Bahasa laporan dan sitasi: (I.KS-01) dalam bahasa Inggris, (W.KS-01) dalam bahasa Indonesia.</translation>
     </message>
 </context>
 <context>

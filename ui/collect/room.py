@@ -14,6 +14,7 @@ from ui.collect.sources_page import SourcesPage
 from ui.collect.text_page import TextPage
 from ui.design import pages
 from ui.design.coverage_page import CoveragePage
+from ui.design.informants_page import InformantsPage
 from ui.design.study_page import StudyPage
 from ui.session import Session
 from ui.widgets.pills import PillRow
@@ -47,7 +48,7 @@ class CollectRoom(QWidget):
             "sites": pages.SitesPage,
             "categories": pages.CategoriesPage,
             "roles": pages.RolesPage,
-            "informants": pages.InformantsPage,
+            "informants": InformantsPage,
             "instruments": pages.InstrumentsPage,
             "coverage": CoveragePage,
             "coders": pages.CodersPage,
@@ -99,8 +100,10 @@ class CollectRoom(QWidget):
         """Show a page of the study design, or the sources."""
         self.tab = name
         if name not in self.tabs:
-            self.tabs[name] = self._make_tab[name](self.session, self)
-            self.stack.addWidget(self.tabs[name])
+            tab = self.tabs[name] = self._make_tab[name](self.session, self)
+            self.stack.addWidget(tab)
+            if isinstance(tab, CoveragePage):
+                tab.place_wanted.connect(self.show_tab)
         self.pills.set_current(name)
         unfinished = name == "sources" and self.importing.active
         self.stack.setCurrentWidget(self.importing if unfinished else self.tabs[name])

@@ -1,12 +1,14 @@
-"""The pages of the study design, each with its columns."""
+"""The simple pages of the study design, each with its columns."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.design import categories, coders, informants, instruments, questions, roles, sites
+from app.design import categories, coders, instruments, questions, roles, sites
+from app.design.attributes import attribute_words, attributes_from
 from app.study import Study
-from ui.design.record_page import RecordPage, Use
+from ui.design.record_page import Deeds, RecordPage, Words
 from ui.language import in_words
 from ui.session import Session
 from ui.widgets.record_table import Column, Option
@@ -24,88 +26,102 @@ class QuestionsPage(RecordPage):
     """Research questions: label and words."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        use = Use(
-            questions.NOUN,
+        deeds = Deeds(
             ("research_question",),
             questions.questions,
             questions.add_questions,
+            questions.take_questions,
             questions.edit_question,
+            questions.uses_of_questions,
             questions.remove_questions,
+            questions.order_questions,
+        )
+        words = Words(
+            self.tr("Research questions"),
+            self.tr("New question"),
+            self.tr("The foci that findings answer: F1, F2 … and their words."),
+            "question",
         )
         columns = [
-            Column("label", self.tr("Label"), width=90),
+            Column("label", self.tr("Label"), width=100),
             Column("text", self.tr("Research question"), width=620),
         ]
-        super().__init__(
-            session,
-            use,
-            columns,
-            name=self.tr("Research questions"),
-            new=self.tr("New question"),
-            sentence=self.tr("The foci that findings answer: F1, F2 … and their words."),
-            icon="question",
-            parent=parent,
-        )
+        super().__init__(session, deeds, words, columns, parent)
 
     def first_values(self, number: int) -> dict[str, Any]:
         return {"label": f"F{number}"}
 
 
 class SitesPage(RecordPage):
-    """Sites: name and address."""
+    """Sites: name, address, attributes."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        use = Use(
-            sites.NOUN,
+        deeds = Deeds(
             ("site",),
             sites.sites,
             sites.add_sites,
+            sites.take_sites,
             sites.edit_site,
+            sites.uses_of_sites,
             sites.remove_sites,
+            sites.order_sites,
         )
+        words = Words(
+            self.tr("Sites"),
+            self.tr("New site"),
+            self.tr("Where the study is done, such as the schools of a cluster."),
+            "site",
+        )
+        attributes_tip = self.tr("As in: status: core school; pupils: 412")
         columns = [
             Column("name", self.tr("Site"), width=260),
-            Column("address", self.tr("Address"), width=420),
+            Column("address", self.tr("Address"), width=320),
+            Column("attributes", self.tr("Attributes"), width=260, tip=attributes_tip),
         ]
-        super().__init__(
-            session,
-            use,
-            columns,
-            name=self.tr("Sites"),
-            new=self.tr("New site"),
-            sentence=self.tr("Where the study is done, such as the schools of a cluster."),
-            icon="site",
-            parent=parent,
-        )
+        super().__init__(session, deeds, words, columns, parent)
 
     def first_values(self, number: int) -> dict[str, Any]:
         return {"name": self.tr("Site {number}").format(number=number)}
+
+    def value_of(self, key: str, value: Any) -> Any:
+        return attributes_from(str(value)) if key == "attributes" else value
+
+    def shown(self, found: Sequence[sites.SiteRow]) -> Sequence[Any]:
+        return [
+            {
+                "id": row.id,
+                "name": row.name,
+                "address": row.address,
+                "attributes": attribute_words(row.attributes),
+            }
+            for row in found
+        ]
 
 
 class CategoriesPage(RecordPage):
     """Source categories."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        use = Use(
-            categories.NOUN,
+        deeds = Deeds(
             ("category",),
             categories.categories,
             categories.add_categories,
+            categories.take_categories,
             categories.edit_category,
+            categories.uses_of_categories,
             categories.remove_categories,
+            categories.order_categories,
         )
-        super().__init__(
-            session,
-            use,
-            [Column("name", self.tr("Source category"), width=420)],
-            name=self.tr("Source categories"),
-            new=self.tr("New category"),
-            sentence=self.tr(
+        words = Words(
+            self.tr("Source categories"),
+            self.tr("New category"),
+            self.tr(
                 "Who or what evidence comes from: principal, chair, supervisor, teacher, document."
             ),
-            icon="users",
-            parent=parent,
+            "users",
         )
+        columns = [Column("name", self.tr("Source category"), width=420)]
+        super().__init__(session, deeds, words, columns, parent)
 
     def first_values(self, number: int) -> dict[str, Any]:
         return {"name": self.tr("Category {number}").format(number=number)}
@@ -115,181 +131,99 @@ class RolesPage(RecordPage):
     """Roles and their kinds."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        use = Use(
-            roles.NOUN,
+        deeds = Deeds(
             ("role",),
             roles.roles,
             roles.add_roles,
+            roles.take_roles,
             roles.edit_role,
+            roles.uses_of_roles,
             roles.remove_roles,
+            roles.order_roles,
+        )
+        words = Words(
+            self.tr("Roles"),
+            self.tr("New role"),
+            self.tr("Key persons, core and verification respondents, and your own roles."),
+            "user",
         )
         kinds = tuple(Option(kind, in_words(f"study.roles.{kind}")) for kind in ROLE_KINDS)
+        tip = self.tr(
+            "Triangulation compares core with verification respondents; key persons are reported "
+            "beside them. Other roles stand for themselves."
+        )
         columns = [
             Column("name", self.tr("Role"), width=300),
-            Column("kind", self.tr("Counts in the rules as"), "choice", kinds, width=260),
+            Column("kind", self.tr("Counts in the rules as"), "choice", kinds, width=260, tip=tip),
         ]
-        super().__init__(
-            session,
-            use,
-            columns,
-            name=self.tr("Roles"),
-            new=self.tr("New role"),
-            sentence=self.tr("Key persons, core and verification respondents, and your own roles."),
-            icon="user",
-            parent=parent,
-        )
+        super().__init__(session, deeds, words, columns, parent)
 
     def first_values(self, number: int) -> dict[str, Any]:
         return {"name": self.tr("Role {number}").format(number=number)}
+
+    def value_of(self, key: str, value: Any) -> Any:
+        return value or "other" if key == "kind" else value
 
 
 class InstrumentsPage(RecordPage):
     """Instruments and the method that each serves."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        use = Use(
-            instruments.NOUN,
+        deeds = Deeds(
             ("instrument",),
             instruments.instruments,
             instruments.add_instruments,
+            instruments.take_instruments,
             instruments.edit_instrument,
+            instruments.uses_of_instruments,
             instruments.remove_instruments,
+            instruments.order_instruments,
+        )
+        words = Words(
+            self.tr("Instruments"),
+            self.tr("New instrument"),
+            self.tr("Interview guides, questionnaires, observation sheets."),
+            "document",
         )
         columns = [
             Column("name", self.tr("Instrument"), width=320),
             Column("method", self.tr("Method"), "choice", methods(), width=220),
         ]
-        super().__init__(
-            session,
-            use,
-            columns,
-            name=self.tr("Instruments"),
-            new=self.tr("New instrument"),
-            sentence=self.tr("Interview guides, questionnaires, observation sheets."),
-            icon="document",
-            parent=parent,
-        )
+        super().__init__(session, deeds, words, columns, parent)
 
     def first_values(self, number: int) -> dict[str, Any]:
         return {"name": self.tr("Instrument {number}").format(number=number)}
 
 
 class CodersPage(RecordPage):
-    """Coders and their colours."""
+    """Coders, their colours and how much they coded."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        use = Use(
-            None,
+        deeds = Deeds(
             ("coder", "coding"),
             coders.coders,
             _add_coders,
+            coders.take_coders,
             coders.edit_coder,
+            coders.uses_of_coders,
             coders.remove_coders,
+        )
+        words = Words(
+            self.tr("Coders"),
+            self.tr("New coder"),
+            self.tr("Those who code; choose who codes now in the status line."),
+            "user",
         )
         columns = [
             Column("name", self.tr("Coder"), width=260),
             Column("colour", self.tr("Colour"), "colour", width=120),
             Column("codings", self.tr("Codings"), "number", editable=False, width=120),
         ]
-        super().__init__(
-            session,
-            use,
-            columns,
-            name=self.tr("Coders"),
-            new=self.tr("New coder"),
-            sentence=self.tr("Those who code; choose who codes now in the status line."),
-            icon="user",
-            parent=parent,
-        )
+        super().__init__(session, deeds, words, columns, parent)
 
     def first_values(self, number: int) -> dict[str, Any]:
         return {"name": self.tr("Coder {number}").format(number=number)}
 
 
-class InformantsPage(RecordPage):
-    """Informants with category, roles, site and whom they verify."""
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        use = Use(
-            informants.NOUN,
-            ("informant", "informant_role", "verifies", "role", "category", "site"),
-            informants.informants,
-            informants.add_informants,
-            informants.edit_informant,
-            informants.remove_informants,
-        )
-        columns = [
-            Column("code", self.tr("Code"), width=90),
-            Column("pseudonym", self.tr("Pseudonym"), width=120),
-            Column("post", self.tr("Position"), width=170),
-            Column("category_id", self.tr("Category"), "choice", width=140),
-            Column("role_ids", self.tr("Roles"), "choices", width=210),
-            Column("site_id", self.tr("Site"), "choice", width=150),
-            Column("verifies", self.tr("Verifies"), "choices", width=150),
-            Column("attributes", self.tr("Attributes"), width=150),
-            Column("note", self.tr("Note"), width=160),
-        ]
-        super().__init__(
-            session,
-            use,
-            columns,
-            name=self.tr("Informants"),
-            new=self.tr("New informant"),
-            sentence=self.tr(
-                "Who speaks in the study. Copy a list from a spreadsheet and paste it here."
-            ),
-            icon="users",
-            parent=parent,
-        )
-
-    def first_values(self, number: int) -> dict[str, Any]:
-        return {"code": f"I-{number:02}"}
-
-    def value_of(self, key: str, value: Any) -> dict[str, Any]:
-        if key == "attributes":
-            return {key: _attributes(str(value))}
-        if key in ("role_ids", "verifies") and isinstance(value, str):
-            return {key: ()}
-        if key in ("category_id", "site_id") and isinstance(value, str):
-            return {key: None}
-        return {key: value}
-
-    def read(self, study: Study) -> Any:
-        return (
-            informants.informants(study),
-            roles.roles(study),
-            categories.categories(study),
-            sites.sites(study),
-        )
-
-    def show_rows(self, found: Any) -> None:
-        rows, known_roles, known_categories, known_sites = found
-        self.table.set_options("role_ids", [Option(r.id, r.name) for r in known_roles])
-        self.table.set_options("category_id", [Option(c.id, c.name) for c in known_categories])
-        self.table.set_options("site_id", [Option(s.id, s.name) for s in known_sites])
-        self.table.set_options("verifies", [Option(i.id, i.code) for i in rows])
-        shown = [
-            {key: getattr(row, key) for key in ("id", *(c.key for c in self.columns))}
-            | {"attributes": "; ".join(f"{k}: {v}" for k, v in row.attributes.items())}
-            for row in rows
-        ]
-        self.table.set_rows(shown)
-        if self._edit_last and rows:
-            self._edit_last = False
-            self.table.edit(rows[-1].id, "code")
-
-
-def _add_coders(study: Study, rows: Any) -> None:
-    for row in rows:
-        given = {"colour": row["colour"]} if row.get("colour") else {}
-        coders.add_coder(study, row["name"], **given)
-
-
-def _attributes(words: str) -> dict[str, str]:
-    """Read "gender: f; years: 12"; a part without a colon stands under its own name."""
-    found = {}
-    for part in words.split(";"):
-        name, _, value = part.partition(":")
-        if name.strip():
-            found[name.strip()] = value.strip()
-    return found
+def _add_coders(study: Study, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    return [coders.add_coder(study, row["name"]) for row in rows]

@@ -14,9 +14,10 @@ from ui.reduce import context_menu
 from ui.reduce.coding_desk import CodingDesk
 from ui.reduce.palette_model import Offer
 from ui.reduce.palette_popup import CodePalette
-from ui.reduce.transcript.borders import Edge
+from ui.reduce.transcript.borders import Edge, moved
 from ui.reduce.transcript.dragging import DraggedExcerpt
 from ui.reduce.transcript.steps import Unit
+from ui.reduce.word_steps import word_step
 
 if TYPE_CHECKING:
     from ui.reduce.room import ReduceRoom
@@ -160,7 +161,12 @@ class Coding(QObject):
     def _nudge(self, edge: Edge, unit: Unit, steps: int) -> None:
         for span in self.desk.current()[:1]:
             self.view.set_selected_coding(span.coding_id)
-            self.view.nudge(span.coding_id, edge, unit, steps)
+            if unit == "character":
+                self.view.nudge(span.coding_id, edge, unit, steps)
+                continue
+            text = self.view.reading.text
+            now = word_step(text, span.start if edge == "start" else span.end, edge, steps)
+            self.view.finish_borders(span, moved(span, edge, now, text))
 
     def _open_memo(self, coding_id: int | None = None) -> None:
         found = self.desk.current()
