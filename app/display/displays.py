@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
 
 from app.display.recipe import MatrixRecipe, as_settings, from_settings
 from app.errors import UserError
@@ -16,7 +17,10 @@ MATRIX, COVERAGE = "matrix", "coverage"
 
 @dataclass(frozen=True, slots=True)
 class DisplayRow:
-    """A saved display; `recipe` is None where it is the coverage of informants by instrument."""
+    """A saved display; `recipe` is None where it is the coverage of informants by instrument.
+
+    `kind` is MATRIX or COVERAGE.
+    """
 
     id: int
     title: str
@@ -40,76 +44,112 @@ def displays(study: Study) -> list[DisplayRow]:
 def add_display(
     study: Study, title: str, recipe: MatrixRecipe | None, *, analytic_text: str = ""
 ) -> int:
-    """Save a display at the end and return its id; without a recipe it shows the coverage."""
+    """Save a display at the end and return its id; without a recipe it shows the coverage.
+
+    Raises UserError where the title is empty.
+    """
     title = _fit(title)
     with study.change("display.history.added", title=title) as session:
-        last = session.scalar(select(func.coalesce(func.max(Display.position), -1)))
+        last = session.scalar(select(func.max(Display.position)))
         display = Display(
             title=title,
             kind=COVERAGE if recipe is None else MATRIX,
             settings={} if recipe is None else as_settings(recipe),
             analytic_text=analytic_text,
-            position=(-1 if last is None else last) + 1,
+            position=0 if last is None else last + 1,
         )
         session.add(display)
         session.flush()
         return display.id
 
 
-def edit_display(
-    study: Study,
-    display_id: int,
-    *,
-    title: str | None = None,
-    recipe: MatrixRecipe | None = None,
-    analytic_text: str | None = None,
-) -> None:
-    """Change what is given of a display. Raises UserError where it is gone or the title empty."""
-    name = _title_of(study, display_id)
-    with study.change("display.history.edited", title=name) as session:
-        display = session.get_one(Display, display_id)
-        if title is not None and display.title != _fit(title):
-            display.title = _fit(title)
-        if recipe is not None and display.settings != as_settings(recipe):
-            display.settings = as_settings(recipe)
-        if analytic_text is not None and display.analytic_text != analytic_text:
-            display.analytic_text = analytic_text
+def rename_display(study: Study, display_id: int, title: str) -> None:
+    """Give a display another title. Raises UserError where it is gone or the title empty."""
+    title = _fit(title)
+    with study.change("display.history.renamed", title=title) as session:
+        _display(session, display_id).title = title
+
+
+def set_recipe(study: Study, display_id: int, recipe: MatrixRecipe) -> None:
+    """Build a display by another recipe. Raises UserError where it is gone."""
+    with study.change("display.history.edited", title=_title_of(study, display_id)) as session:
+        _display(session, display_id).settings = as_settings(recipe)
+
+
+def set_analytic_text(study: Study, display_id: int, words: str) -> None:
+    """Write what the display shows under it. Raises UserError where it is gone."""
+    with study.change("display.history.written", title=_title_of(study, display_id)) as session:
+        _display(session, display_id).analytic_text = words
 
 
 def copy_display(study: Study, display_id: int) -> int:
-    """Save a copy of a display under another title and return its id."""
-    found = next(row for row in displays(study) if row.id == display_id)
-    title = say("display.copy_of", study.language, title=found.title)
-    return add_display(study, title, found.recipe, analytic_text=found.analytic_text)
+    """Save a copy of a display under another title, just after it, and return its id.
+
+    Raises UserError where it is gone.
+    """
+    found = {row.id: row for row in displays(study)}
+    if display_id not in found:
+        raise UserError("display.gone")
+    original = found[display_id]
+    title = say("display.copy_of", study.language, title=original.title)
+    with study.change("display.history.added", title=title):
+        copy = add_display(study, title, original.recipe, analytic_text=original.analytic_text)
+        order = list(found)
+        order.insert(order.index(display_id) + 1, copy)
+        order_displays(study, order)
+    return copy
 
 
 def delete_displays(study: Study, ids: Sequence[int]) -> None:
-    """Delete displays; undo brings them back."""
+    """Delete displays; undo brings them back. Raises UserError where one is gone."""
     titles = ", ".join(_title_of(study, key) for key in ids)
     with study.change("display.history.deleted", title=titles) as session:
         session.execute(delete(Display).where(Display.id.in_(ids)))
 
 
 def order_displays(study: Study, ids: Sequence[int]) -> None:
-    """Put displays in the order of `ids`."""
+    """Put displays in the order of `ids`; those not named come after them, as they stood."""
     with study.change("display.history.ordered") as session:
-        for position, key in enumerate(ids):
-            display = session.get(Display, key)
-            if display is not None and display.position != position:
-                display.position = position
+        query = select(Display).order_by(Display.position, Display.id)
+        known = {display.id: display for display in session.scalars(query)}
+        wanted = [key for key in dict.fromkeys(ids) if key in known]
+        rest = [key for key in known if key not in wanted]
+        for position, key in enumerate([*wanted, *rest]):
+            if known[key].position != position:
+                known[key].position = position
 
 
 def rule(recipe: MatrixRecipe | None, language: str) -> str:
-    """Say by which rule the cells were filled."""
+    """Say by which rule the cells were filled; without a recipe, those of the coverage."""
     if recipe is None:
         return say("display.rule.coverage", language)
-    parts = [say(f"display.rule.{recipe.count}", language)]
-    if "code" in (recipe.rows, recipe.columns):
-        parts.append(say(f"display.rule.{'branch' if recipe.branches else 'own'}", language))
+    parts = [_what_counts(recipe, language)]
+    if recipe.quotes:
+        parts.append(say("display.rule.quotations", language, count=recipe.quotations))
     if recipe.directions:
         named = ", ".join(say(f"display.direction.{d}", language) for d in recipe.directions)
         parts.append(say("display.rule.directions", language, directions=named))
+    if recipe.counted != "excerpts" or recipe.of_codes:
+        parts.append(say("display.rule.totals", language))
+    if recipe.hidden_rows or recipe.hidden_columns:
+        parts.append(say("display.rule.hidden", language))
     return " ".join(parts)
+
+
+def _what_counts(recipe: MatrixRecipe, language: str) -> str:
+    if not recipe.of_codes:
+        limited = recipe.codes is not None or recipe.under is not None
+        reach = "limited" if limited else "any"
+    else:
+        reach = "branch" if recipe.branches else "own"
+    return say(f"display.rule.{recipe.counted}.{reach}", language)
+
+
+def _display(session: Session, display_id: int) -> Display:
+    display = session.get(Display, display_id)
+    if display is None:
+        raise UserError("display.gone")
+    return display
 
 
 def _title_of(study: Study, display_id: int) -> str:

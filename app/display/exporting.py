@@ -1,95 +1,99 @@
 """A matrix for other programs: a table of words, a spreadsheet, the clipboard."""
 
 import csv
+import io
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from app.display.headings import Heading
+from app.display.coverage_matrix import CoverageMatrix
+from app.display.displays import rule
+from app.display.files import in_place
+from app.display.headings import Heading, flat
 from app.display.matrix import Matrix
 from app.errors import UserError
-from app.faults import in_plain_words, one_line
+from app.faults import one_line
 from app.language.words import say
+from app.reduce.excerpts import ExcerptRow
+
+INDENT = "\u2003"
+"""What stands before the name of a code, once for each shown code above it."""
 
 
-def as_table(matrix: Matrix, language: str) -> list[list[str]]:
+def as_table(matrix: Matrix, language: str, *, indent: str = INDENT) -> list[list[str]]:
     """Return a matrix as words, heads first, totals last in each row and in the last row."""
     total = say("display.total", language)
     corner = say(f"display.dimension.{matrix.recipe.rows}", language)
-    rows = [[corner, *(column.name for column in matrix.columns), total]]
-    for row in matrix.rows:
-        cells = [_cell(matrix, row, column, language) for column in matrix.columns]
-        indent = "\u2003" * row.depth
-        rows.append([indent + row.name, *cells, str(matrix.row_totals.get(row.key, 0))])
-    sums = [str(matrix.column_totals.get(column.key, 0)) for column in matrix.columns]
-    return [*rows, [total, *sums, str(matrix.total)]]
+    table = [[corner, *(column.name for column in flat(matrix.columns)), total]]
+    rows = matrix.rows if indent else flat(matrix.rows)
+    for row, named in zip(matrix.rows, rows, strict=True):
+        cells = [cell_words(matrix, row, column, language) for column in matrix.columns]
+        table.append([indent * named.depth + named.name, *cells, str(matrix.cell(row, None))])
+    sums = [str(matrix.cell(None, column)) for column in matrix.columns]
+    return [*table, [total, *sums, str(matrix.total)]]
 
 
-def write_matrix(matrix: Matrix, path: Path, language: str) -> None:
-    """Write a matrix to .xlsx or .csv.
-
-    Raises UserError for another ending, EnvironmentProblem where the file cannot be written.
-    """
-    table = as_table(matrix, language)
-    numbers = matrix.recipe.count != "quotations"
-    write_table(table, path, numbers=numbers)
-
-
-def write_table(table: list[list[str]], path: Path, *, numbers: bool) -> None:
-    """Write a table of words, heads first; with `numbers` its cells are numbers."""
-    name = one_line(path.name)
-    with in_plain_words(path):
-        if path.suffix.lower() == ".csv":
-            with path.open("w", encoding="utf-8-sig", newline="") as file:
-                csv.writer(file).writerows([[cell.strip() for cell in row] for row in table])
-        elif path.suffix.lower() == ".xlsx":
-            _write_xlsx(table, path, numbers=numbers)
-        else:
-            raise UserError("display.unknown_ending", name=name)
-
-
-def as_tsv(table: list[list[str]]) -> str:
-    """Return a table for the clipboard of a spreadsheet; line breaks in a cell become spaces."""
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in table)
-
-
-def _cell(matrix: Matrix, row: Heading, column: Heading, language: str) -> str:
+def cell_words(matrix: Matrix, row: Heading, column: Heading, language: str) -> str:
+    """Return what stands in a cell: a count, or quotations line by line, or both."""
     count = matrix.cell(row, column)
-    if matrix.recipe.count != "quotations":
+    if not matrix.recipe.quotes:
         return str(count)
-    shown = matrix.quotations.get((row.key, column.key), ())
-    lines = [f"“{' '.join(excerpt.quote.split())}” {excerpt.citation}" for excerpt in shown]
-    if count > len(shown):
+    shown = matrix.quoted(row, column)
+    lines = [quotation(excerpt) for excerpt in shown]
+    if matrix.recipe.count == "both":
+        lines.insert(0, str(count))
+    elif count > len(shown):
         lines.append(say("display.more", language, count=count - len(shown)))
     return "\n".join(lines)
 
 
-def _write_xlsx(table: list[list[str]], path: Path, *, numbers: bool) -> None:
-    from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font, PatternFill
-    from openpyxl.utils import get_column_letter
-
-    book = Workbook()
-    sheet: Any = book.active
-    for row in table:
-        sheet.append([_value(cell, numbers=numbers and at > 0) for at, cell in enumerate(row)])
-    head = PatternFill("solid", fgColor="E2F0EF")
-    for cell in sheet[1]:
-        cell.font, cell.fill = Font(bold=True), head
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    for row in sheet.iter_rows(min_row=2):
-        row[-1].font = Font(bold=True)
-        for cell in row:
-            if isinstance(cell.value, str):
-                cell.data_type = "s"  # words that begin like a formula stay words
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-    for cell in sheet[sheet.max_row]:
-        cell.font = Font(bold=True)
-    sheet.freeze_panes = "B2"
-    for at in range(1, sheet.max_column + 1):
-        wide = 34 if at == 1 else (14 if numbers else 48)
-        sheet.column_dimensions[get_column_letter(at)].width = wide
-    book.save(path)
+def quotation(excerpt: ExcerptRow) -> str:
+    """Return an excerpt on one line: its words in quotation marks and its citation."""
+    return f"“{' '.join(excerpt.quote.split())}” {excerpt.citation}"
 
 
-def _value(cell: str, *, numbers: bool) -> str | int:
-    return int(cell) if numbers and cell.isdigit() else cell
+def as_tsv(table: Sequence[Sequence[str]]) -> str:
+    """Return a table for the clipboard of a spreadsheet; lines in a cell stay in that cell."""
+    out = io.StringIO()
+    csv.writer(out, dialect="excel-tab", lineterminator="\n").writerows(table)
+    return out.getvalue()
+
+
+def write_matrix(
+    matrix: Matrix | CoverageMatrix, path: Path, language: str, title: str = ""
+) -> None:
+    """Write a matrix to .xlsx or .csv, in place of a file of that name.
+
+    Raises UserError for another ending, EnvironmentProblem where the file cannot be written.
+    """
+    ending = path.suffix.lower()
+    if ending not in (".csv", ".xlsx"):
+        raise UserError("display.unknown_ending", name=one_line(path.name))
+    with in_place(path) as part:
+        if ending == ".csv":
+            table = (
+                as_table(matrix, language, indent="")
+                if isinstance(matrix, Matrix)
+                else matrix.table(language)
+            )
+            with part.open("w", encoding="utf-8-sig", newline="") as file:
+                csv.writer(file).writerows(table)
+        else:
+            _write_xlsx(matrix, part, language, title)
+
+
+def _write_xlsx(matrix: Matrix | CoverageMatrix, path: Path, language: str, title: str) -> None:
+    from app.display.spreadsheet import Sheet
+
+    recipe = matrix.recipe if isinstance(matrix, Matrix) else None
+    sheet = Sheet(title or say("display.sheet", language))
+    if isinstance(matrix, Matrix):
+        sheet.fill(
+            as_table(matrix, language, indent=""),
+            depths=[row.depth for row in matrix.rows],
+            numbers=not matrix.recipe.quotes,
+            shaded=matrix.recipe.chart == "heat",
+        )
+    else:
+        sheet.fill(matrix.table(language), depths=[], numbers=False, shaded=False)
+    sheet.note(say("display.note", language), [title, rule(recipe, language)])
+    sheet.save(path)

@@ -1276,6 +1276,25 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>HeadingMenu</name>
+    <message>
+        <source>In the order of the study</source>
+        <translation>Menurut urutan studi</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Menurut nama</translation>
+    </message>
+    <message>
+        <source>Largest total first</source>
+        <translation>Jumlah terbesar dahulu</translation>
+    </message>
+    <message>
+        <source>Hide “{name}”</source>
+        <translation>Sembunyikan “{name}”</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -2142,6 +2161,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>kutipan kata</translation>
     </message>
     <message>
+        <source>number and quotations</source>
+        <translation>jumlah dan kutipan</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Saring</translation>
     </message>
@@ -2152,6 +2175,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Bars</source>
         <translation>Batang</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Bertumpuk</translation>
     </message>
     <message>
         <source>Heat map</source>
@@ -2186,8 +2213,16 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Kode hanya menghitung dirinya</translation>
     </message>
     <message>
+        <source>Only the codes at the top of the tree</source>
+        <translation>Hanya kode di puncak pohon</translation>
+    </message>
+    <message>
         <source>Hide empty rows and columns</source>
         <translation>Sembunyikan baris dan kolom kosong</translation>
+    </message>
+    <message>
+        <source>Show all hidden rows and columns</source>
+        <translation>Tampilkan semua baris dan kolom tersembunyi</translation>
     </message>
     <message>
         <source>Picture (PNG, 300 dpi)</source>

@@ -9,8 +9,8 @@ from app.display.displays import (
     add_display,
     copy_display,
     delete_displays,
-    edit_display,
     order_displays,
+    rename_display,
 )
 from ui.session import Session
 from ui.widgets.icons import icon
@@ -112,7 +112,12 @@ class DisplaysList(QFrame):
         if self._filling:
             return
         study, key, title = self.session.study, item.data(KEY), item.text()
-        self.session.change(lambda: edit_display(study, key, title=title))
+        self.session.change(lambda: rename_display(study, key, title), failed=self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        """Show the titles that the study has, and why the new one was not taken."""
+        self.set_rows(self.rows)
+        self.session.tasks.problem.emit(error)
 
     def _moved(self) -> None:
         study = self.session.study

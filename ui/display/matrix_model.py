@@ -33,7 +33,7 @@ class MatrixModel(QAbstractTableModel):
     @property
     def quotes(self) -> bool:
         """Whether the cells hold quotations."""
-        return self.matrix is not None and self.matrix.recipe.count == "quotations"
+        return self.matrix is not None and self.matrix.recipe.quotes
 
     def place(self, index: Index) -> tuple[Heading | None, Heading | None] | None:
         """Return the row and column of a cell; None in a pair is a total."""
@@ -50,14 +50,7 @@ class MatrixModel(QAbstractTableModel):
         place, matrix = self.place(index), self.matrix
         if place is None or matrix is None:
             return 0
-        row, column = place
-        if row is not None and column is not None:
-            return matrix.cell(row, column)
-        if row is not None:
-            return matrix.row_totals.get(row.key, 0)
-        if column is not None:
-            return matrix.column_totals.get(column.key, 0)
-        return matrix.total
+        return matrix.cell(*place)
 
     def rowCount(self, parent: Index | None = None) -> int:
         if self.matrix is None or (parent is not None and parent.isValid()):
@@ -82,7 +75,8 @@ class MatrixModel(QAbstractTableModel):
         if section == 0:
             return ""
         if section <= len(matrix.columns):
-            return matrix.columns[section - 1].name
+            heading = matrix.columns[section - 1]
+            return (heading.more or heading.name) if role == Role.ToolTipRole else heading.name
         return self.tr("Total")
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
@@ -117,9 +111,9 @@ class MatrixModel(QAbstractTableModel):
             if is_total:
                 return self.tr("Total")
             heading = matrix.rows[index.row()]
-            return (
-                heading.name if role == Role.ToolTipRole else INDENT * heading.depth + heading.name
-            )
+            if role == Role.ToolTipRole:
+                return heading.more or heading.name
+            return INDENT * heading.depth + heading.name
         if role == Role.FontRole and is_total:
             return _bold()
         if role == Role.DecorationRole and not is_total and matrix.rows[index.row()].colour:
@@ -136,8 +130,9 @@ class MatrixModel(QAbstractTableModel):
             assert row is not None
             assert column is not None
             assert self.matrix is not None
-            shown = self.matrix.quotations.get((row.key, column.key), ())
-            lines = [f"“{' '.join(e.quote.split())}” {e.citation}" for e in shown]
+            shown = self.matrix.quoted(row, column)
+            lines = [str(count)] if count and self.matrix.recipe.count == "both" else []
+            lines += [f"“{' '.join(e.quote.split())}” {e.citation}" for e in shown]
             if count > len(shown):
                 lines.append(self.tr("and {count} more").format(count=count - len(shown)))
             return "\n".join(lines)

@@ -43,6 +43,7 @@ class RecipeBar(QFrame):
                 ("informants", self.tr("informants")),
                 ("sources", self.tr("sources")),
                 ("quotations", self.tr("quotations")),
+                ("both", self.tr("number and quotations")),
             ],
             "excerpts",
             self,
@@ -53,6 +54,7 @@ class RecipeBar(QFrame):
             [
                 ("table", self.tr("Table")),
                 ("bars", self.tr("Bars")),
+                ("stacked", self.tr("Stacked")),
                 ("heat", self.tr("Heat map")),
             ],
             self,
@@ -78,7 +80,9 @@ class RecipeBar(QFrame):
         self.cells.set_current(recipe.count)
         self.shown.set_current(recipe.chart)
         self.own.setChecked(not recipe.branches)
+        self.top_only.setChecked(recipe.top_only)
         self.hide_empty.setChecked(recipe.hide_empty)
+        self.show_hidden.setEnabled(bool(recipe.hidden_rows or recipe.hidden_columns))
         for direction, action in self.directions.items():
             action.setChecked(not recipe.directions or direction in recipe.directions)
 
@@ -113,8 +117,11 @@ class RecipeBar(QFrame):
         self.directions = {d: _checkable(menu, w, on=True) for d, w in words.items()}
         menu.addSeparator()
         self.own = _checkable(menu, self.tr("A code counts only itself"))
+        self.top_only = _checkable(menu, self.tr("Only the codes at the top of the tree"))
         self.hide_empty = _checkable(menu, self.tr("Hide empty rows and columns"))
-        for action in (*self.directions.values(), self.own, self.hide_empty):
+        self.show_hidden = menu.addAction(self.tr("Show all hidden rows and columns"))
+        self.show_hidden.triggered.connect(lambda: self._change(hidden_rows=(), hidden_columns=()))
+        for action in (*self.directions.values(), self.own, self.top_only, self.hide_empty):
             action.toggled.connect(self._filter_changed)
         return menu
 
@@ -137,12 +144,13 @@ class RecipeBar(QFrame):
         self._change(
             directions=directions,
             branches=not self.own.isChecked(),
+            top_only=self.top_only.isChecked(),
             hide_empty=self.hide_empty.isChecked(),
         )
 
     def _set_dimension(self, which: str, value: str) -> None:
         other = "columns" if which == "rows" else "rows"
-        values = {which: value}
+        values: dict[str, object] = {which: value, "hidden_rows": (), "hidden_columns": ()}
         if getattr(self.recipe, other) == value:
             values[other] = getattr(self.recipe, which)
         self._change(**values)

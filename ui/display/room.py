@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.display.charts import draw
-from app.display.coverage_matrix import coverage_table
-from app.display.displays import add_display, displays, edit_display, rule
-from app.display.exporting import as_table, as_tsv, write_matrix, write_table
+from app.display.charts import draw, write_chart
+from app.display.coverage_matrix import CoverageMatrix, build_coverage
+from app.display.displays import add_display, displays, rule, set_analytic_text, set_recipe
+from app.display.exporting import as_table, as_tsv, write_matrix
 from app.display.headings import Heading
 from app.display.matrix import Matrix, build_matrix, cell_filter
 from app.display.recipe import MatrixRecipe
@@ -49,9 +49,10 @@ WHAT_COUNTS = (
 
 @dataclass(frozen=True)
 class Built:
-    """What was worked out for the recipe that is shown."""
+    """What was worked out for the recipe that is shown: a matrix, or the coverage."""
 
     matrix: Matrix | None
+    coverage: CoverageMatrix | None
     table: list[list[str]]
     svg: bytes
 
@@ -68,7 +69,7 @@ class DisplayRoom(QWidget):
         self.session = session
         self.display_id: int | None = None
         self.recipe: MatrixRecipe | None = MatrixRecipe()
-        self.built = Built(None, [], b"")
+        self.built = Built(None, None, [], b"")
         self._stale = True
         self._save_action = self._action(self.tr("Save display…"), "Ctrl+S", self.save)
         self._copy_action = self._action(self.tr("Copy the table"), "Ctrl+Shift+C", self.copy)
@@ -141,6 +142,7 @@ class DisplayRoom(QWidget):
         self.table = MatrixTable(centre)
         self.table.cell_chosen.connect(self._cell_chosen)
         self.table.cell_opened.connect(self._cell_opened)
+        self.table.recipe_wanted.connect(self._recipe_changed)
         self.chart = ChartView(centre)
         self.coverage = QTableWidget(centre)
         dress_table(self.coverage, "grid")
@@ -211,7 +213,7 @@ class DisplayRoom(QWidget):
         self.recipe = recipe
         if self.display_id is not None and not self.session.read_only:
             study, key = self.session.study, self.display_id
-            self.session.change(lambda: edit_display(study, key, recipe=recipe))
+            self.session.change(lambda: set_recipe(study, key, recipe))
         self._build()
 
     def _build(self) -> None:
@@ -223,10 +225,13 @@ class DisplayRoom(QWidget):
 
         def build() -> Built:
             if recipe is None:
-                return Built(None, coverage_table(study, language), b"")
+                found = build_coverage(study)
+                return Built(None, found, found.table(language), b"")
             matrix = build_matrix(study, recipe, language)
-            drawn = draw(matrix, "bars", "svg", colours=colours) if recipe.chart == "bars" else b""
-            return Built(matrix, as_table(matrix, language), drawn)
+            drawn = b""
+            if recipe.chart in ("bars", "stacked"):
+                drawn = draw(matrix, recipe.chart, "svg", colours=colours, language=language)
+            return Built(matrix, None, as_table(matrix, language), drawn)
 
         self.bar.set_coverage(coverage=recipe is None)
         if recipe is not None:
@@ -244,7 +249,7 @@ class DisplayRoom(QWidget):
             self.table.set_matrix(None, tinted=False)
             self.pages.setCurrentWidget(self.empty)
             self._cell_chosen(None)
-        elif matrix.recipe.chart == "bars":
+        elif matrix.recipe.chart in ("bars", "stacked"):
             self.pages.setCurrentWidget(self.chart)
             self.chart.show_svg(built.svg)
         else:
@@ -333,7 +338,7 @@ class DisplayRoom(QWidget):
     def _text_written(self, words: str) -> None:
         if self.display_id is not None:
             study, key = self.session.study, self.display_id
-            self.session.change(lambda: edit_display(study, key, analytic_text=words))
+            self.session.change(lambda: set_analytic_text(study, key, words))
 
     def copy(self) -> None:
         """Put the whole table on the clipboard, for a spreadsheet."""
@@ -354,13 +359,14 @@ class DisplayRoom(QWidget):
         title = self.list.title_of(self.display_id)
 
         def write(_progress: object, _cancelled: object) -> None:
-            ending = path.suffix[1:]
-            if built.matrix is None:
-                write_table(built.table, path, numbers=False)
-            elif ending in ("xlsx", "csv"):
-                write_matrix(built.matrix, path, language)
-            else:
-                kind = "bars" if built.matrix.recipe.chart == "bars" else "heat"
-                path.write_bytes(draw(built.matrix, kind, ending, title))
+            shown = built.matrix or built.coverage
+            if shown is None:
+                return
+            if path.suffix in (".xlsx", ".csv"):
+                write_matrix(shown, path, language, title)
+            elif built.matrix is not None:
+                kind = built.matrix.recipe.chart
+                kind = kind if kind in ("bars", "stacked") else "heat"
+                write_chart(built.matrix, kind, path, title, language)
 
         self.session.tasks.run(self.tr("Saving {name}").format(name=path.name), write, writes=False)

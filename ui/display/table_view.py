@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.display.matrix import Matrix
+from ui.display.heading_menu import add_column_actions, add_row_actions
 from ui.display.matrix_model import MatrixModel
 from ui.widgets.tables import copy_as_tsv, dress_table
 
@@ -36,6 +37,8 @@ class MatrixTable(QTableView):
     cell_chosen = Signal(object)
     """(row, column) headings; None in it is a total."""
     cell_opened = Signal(object)
+    recipe_wanted = Signal(object)
+    """The recipe with another order, or with rows or columns hidden or shown again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,10 @@ class MatrixTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
+        heads = self.horizontalHeader()
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
+        heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        heads.customContextMenuRequested.connect(self._heading_menu)
         self.selectionModel().currentChanged.connect(self._chosen)
         self.doubleClicked.connect(self._opened)
 
@@ -101,5 +108,26 @@ class MatrixTable(QTableView):
         menu.addAction(self.tr("Copy the selected cells")).triggered.connect(
             lambda: copy_as_tsv(self)
         )
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.viewport().mapToGlobal(at))
+        matrix = self.matrix_model.matrix
+        if matrix is not None and index.isValid() and index.column() == 0:
+            menu.addSeparator()
+            row = matrix.rows[index.row()] if index.row() < len(matrix.rows) else None
+            add_row_actions(menu, matrix.recipe, row, self.recipe_wanted.emit)
+        _pop_up(menu, self.viewport().mapToGlobal(at))
+
+    def _heading_menu(self, at: QPoint) -> None:
+        matrix, section = self.matrix_model.matrix, self.horizontalHeader().logicalIndexAt(at)
+        if matrix is None or section < 0:
+            return
+        menu = QMenu(self)
+        if section == 0:
+            add_row_actions(menu, matrix.recipe, None, self.recipe_wanted.emit)
+        else:
+            column = matrix.columns[section - 1] if section <= len(matrix.columns) else None
+            add_column_actions(menu, matrix.recipe, column, self.recipe_wanted.emit)
+        _pop_up(menu, self.horizontalHeader().mapToGlobal(at))
+
+
+def _pop_up(menu: QMenu, at: QPoint) -> None:
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)

@@ -35,15 +35,15 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
 def _matrix(study: Study, document: ReportDocument, row: DisplayRow) -> None:
     assert row.recipe is not None
     matrix = build_matrix(study, row.recipe, document.language)
-    if row.recipe.chart != "table" and row.recipe.count != "quotations":
+    if row.recipe.chart != "table" and not row.recipe.quotes:
         document.heading(row.title, 2)
-        picture = draw(matrix, row.recipe.chart, "png")
+        picture = draw(matrix, row.recipe.chart, "png", language=document.language)
         alternative = document.say("displays.alternative", title=row.title)
         document.figure(row.title, picture, alternative, PORTRAIT_WIDTH)
         document.source_line(rule(row.recipe, document.language))
         return
     table = as_table(matrix, document.language)
-    _table(document, row, table, numbers=row.recipe.count != "quotations")
+    _table(document, row, table, numbers=not row.recipe.quotes)
 
 
 def _table(

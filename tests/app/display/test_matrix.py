@@ -1,40 +1,54 @@
-import csv
+from itertools import permutations
 
 import pytest
-from openpyxl import load_workbook
 
-from app import history
-from app.display.charts import draw
-from app.display.coverage_matrix import coverage_table
-from app.display.displays import (
-    add_display,
-    copy_display,
-    delete_displays,
-    displays,
-    edit_display,
-    order_displays,
-    rule,
-)
-from app.display.exporting import as_table, as_tsv, write_matrix
+from app.display.exporting import as_table
 from app.display.matrix import build_matrix, cell_filter, matrix_json, recipe_from_words
-from app.display.recipe import COUNTS, DIMENSIONS, MatrixRecipe
+from app.display.recipe import (
+    COUNTS,
+    DIMENSIONS,
+    MatrixRecipe,
+    as_settings,
+    from_settings,
+)
 from app.errors import UserError
-from app.reduce.excerpts import ExcerptFilter, count_excerpts, excerpts
+from app.reduce.codings import code_excerpt
+from app.reduce.excerpts import excerpts
 
 
 def shown(study, **recipe):
-    return as_table(build_matrix(study, MatrixRecipe(**recipe)), "en")
+    return as_table(build_matrix(study, MatrixRecipe(**recipe)), "en", indent="-")
 
 
-def test_codes_by_method_count_the_branch(told):
+def test_codes_by_method_count_the_branch_and_each_excerpt_once(told):
     assert shown(told) == [
         ["Code", "Interview", "Observation", "Documentation", "Total"],
         ["A", "2", "1", "1", "4"],
-        ["\u2003A1", "1", "1", "0", "2"],
-        ["\u2003A2", "1", "0", "0", "1"],
+        ["-A1", "1", "1", "0", "2"],
+        ["-A2", "1", "0", "0", "1"],
         ["B", "1", "0", "0", "1"],
-        ["Total", "3", "1", "1", "5"],
+        ["Total", "2", "1", "1", "4"],  # "one" bears A1 and B, and is one excerpt
     ]
+
+
+def test_an_excerpt_coded_twice_in_a_branch_is_one_excerpt(told):
+    code_excerpt(told, 1, 0, 3, 3)  # "one" bears A1 already, now A2 too
+    code_excerpt(told, 1, 0, 3, 1)  # and A itself
+    assert shown(told)[1:4] == [
+        ["A", "2", "1", "1", "4"],
+        ["-A1", "1", "1", "0", "2"],
+        ["-A2", "2", "0", "0", "2"],
+    ]
+
+
+def test_two_coders_make_no_second_excerpt(told):
+    with told.change("study.methods.interview") as session:
+        from models.design import Coder
+        from models.reduction import Coding
+
+        session.add(Coder(id=2, name="Second"))
+        session.add(Coding(excerpt_id=1, code_id=2, coder_id=2))
+    assert shown(told)[2] == ["-A1", "1", "1", "0", "2"]
 
 
 def test_a_code_alone_counts_only_itself(told):
@@ -45,7 +59,7 @@ def test_informants_and_sources_count_once_in_totals_too(told):
     by_informant = shown(told, count="informants")
     assert by_informant[1] == ["A", "1", "1", "1", "2"]
     assert by_informant[-1] == ["Total", "1", "1", "1", "2"]
-    assert shown(told, count="sources")[-1][-1] == "3"
+    assert shown(told, count="sources")[-1] == ["Total", "1", "1", "1", "3"]
 
 
 def test_what_has_no_value_has_a_column_of_its_own(told):
@@ -53,63 +67,136 @@ def test_what_has_no_value_has_a_column_of_its_own(told):
         "Key person", "Core respondent", "Verification respondent", "Without a role",
     ]  # fmt: skip
     assert shown(told, columns="role", hide_empty=True)[0][1:-1] == ["Key person", "Without a role"]
-    assert shown(told, columns="category", hide_empty=True)[-1] == ["Total", "4", "1", "5"]
+    assert shown(told, columns="category", hide_empty=True)[-1] == ["Total", "3", "1", "4"]
 
 
-def test_directions_and_chosen_codes_limit_the_matrix(told):
+def test_directions_limit_what_counts(told):
     assert shown(told, directions=("denies",), hide_empty=True) == [
         ["Code", "Interview", "Total"],
         ["A", "1", "1"],
-        ["\u2003A2", "1", "1"],
+        ["-A2", "1", "1"],
         ["Total", "1", "1"],
     ]
-    assert [row[0] for row in shown(told, codes=(4,))] == ["Code", "B", "Total"]
+
+
+def test_set_aside_excerpts_do_not_count(told):
+    with told.change("study.methods.interview") as session:
+        from models.reduction import Excerpt
+
+        session.get(Excerpt, 1).set_aside = True
+    assert shown(told)[-1] == ["Total", "1", "1", "1", "3"]
+
+
+@pytest.mark.parametrize(
+    ("recipe", "names"),
+    [
+        ({"codes": (4,)}, ["B"]),
+        ({"codes": (2, 4)}, ["A1", "B"]),
+        ({"under": 1}, ["A", "-A1", "-A2"]),
+        ({"under": 99}, ["A", "-A1", "-A2", "B"]),
+        ({"top_only": True}, ["A", "B"]),
+        ({"codes": (2, 3), "top_only": True}, ["A1", "A2"]),
+        ({"hidden_rows": (1,)}, ["A1", "A2", "B"]),
+        ({"row_order": "total"}, ["A", "-A1", "-A2", "B"]),
+        ({"branches": False, "row_order": "total"}, ["A", "-A1", "-A2", "B"]),
+        ({"row_order": "name"}, ["A", "-A1", "-A2", "B"]),
+    ],
+)
+def test_which_codes_make_rows(told, recipe, names):
+    assert [row[0] for row in shown(told, **recipe)[1:-1]] == names
+
+
+def test_rows_and_columns_are_ordered_by_name_or_total(told):
+    by_total = shown(told, columns="source", column_order="total", codes=(2, 3))
+    assert by_total[0] == ["Code", "r1", "r2", "r3", "Total"]
+    assert shown(told, rows="method", columns="code", row_order="name")[1][0] == "Documentation"
+    assert [r[0] for r in shown(told, rows="method", row_order="total", columns="site")[1:]] == [
+        "Interview", "Observation", "Documentation", "Total",
+    ]  # fmt: skip
+
+
+def test_numbers_in_names_are_ordered_as_numbers(study):
+    from app.reduce.code_editing import add_code
+
+    for name in ("Item 10", "Item 9", "item 1"):
+        add_code(study, name)
+    assert [r[0] for r in shown(study, row_order="name")[1:-1]] == ["item 1", "Item 9", "Item 10"]
+
+
+def test_what_is_hidden_counts_in_no_total(told):
+    table = shown(told, hidden_columns=("interview",))
+    assert table[0] == ["Code", "Observation", "Documentation", "Total"]
+    assert table[1] == ["A", "1", "1", "2"]
+    assert table[-1] == ["Total", "1", "1", "2"]
+    matrix = build_matrix(told, MatrixRecipe(hidden_columns=("interview",)))
+    behind = excerpts(told, cell_filter(matrix, matrix.rows[0], None))
+    assert {row.method for row in behind} == {"observation", "documentation"}
+
+
+def test_codes_limit_a_matrix_without_codes_in_it(told):
+    table = shown(told, rows="method", columns="informant", codes=(4,))
+    assert table[0] == ["Method", "KS-01", "G-01", "Total"]
+    assert table[1] == ["Interview", "1", "0", "1"]
+    assert table[-1] == ["Total", "1", "0", "1"]
 
 
 def test_quotations_stand_in_the_cells(told):
     table = shown(told, count="quotations", columns="source")
     assert table[1][1] == "“one” (I.KS-01)\n“two” (I.KS-01)"
     assert table[4][1] == "“one” (I.KS-01)"
+    assert table[4][2] == ""
+    few = shown(told, count="quotations", columns="source", quotations=1)
+    assert few[1][1] == "“one” (I.KS-01)\nand 1 more"
+    both = shown(told, count="both", columns="source", quotations=1)
+    assert both[1][1] == "2\n“one” (I.KS-01)"
+    assert both[-1] == ["Total", "2", "1", "1", "4"]
 
 
-@pytest.mark.parametrize("rows", DIMENSIONS)
-@pytest.mark.parametrize("columns", DIMENSIONS)
+def test_a_quotation_speaks_in_the_direction_of_its_cell(told):
+    code_excerpt(told, 1, 0, 3, 3, "denies")
+    matrix = build_matrix(told, MatrixRecipe(count="quotations", columns="source"))
+    a1, a2 = matrix.rows[1], matrix.rows[2]
+    assert matrix.quoted(a1, matrix.columns[0])[0].direction == "affirms"
+    assert [q.direction for q in matrix.quoted(a2, matrix.columns[0])] == ["denies", "denies"]
+
+
 @pytest.mark.parametrize("count", COUNTS[:3])
-def test_every_cell_and_total_agrees_with_the_excerpts_behind_it(told, rows, columns, count):
-    if rows == columns:
-        with pytest.raises(UserError, match="cannot both"):
-            MatrixRecipe(rows=rows, columns=columns)
-        return
-    matrix = build_matrix(told, MatrixRecipe(rows=rows, columns=columns, count=count))
-
-    def brute(row, column):
-        found = excerpts(told, cell_filter(matrix, row, column))
-        if count == "excerpts":
-            return len(found)
-        if count == "sources":
-            return len({e.source_id for e in found})
-        return len({e.informant_id or -e.source_id for e in found})
-
-    for row in matrix.rows:
-        for column in matrix.columns:
-            assert matrix.cell(row, column) == brute(row, column)
-        assert matrix.row_totals.get(row.key, 0) == brute(row, None)
-    for column in matrix.columns:
-        assert matrix.column_totals.get(column.key, 0) == brute(None, column)
-    assert matrix.total == brute(None, None)
+def test_every_cell_and_total_agrees_with_the_excerpts_behind_it(told, count):
+    for rows, columns in permutations(DIMENSIONS, 2):
+        matrix = build_matrix(told, MatrixRecipe(rows=rows, columns=columns, count=count))
+        for row in (*matrix.rows, None):
+            for column in (*matrix.columns, None):
+                found = excerpts(told, cell_filter(matrix, row, column))
+                once = {
+                    "excerpts": {e.excerpt_id for e in found},
+                    "sources": {e.source_id for e in found},
+                    "informants": {e.informant_id or -e.source_id for e in found},
+                }
+                assert matrix.cell(row, column) == len(once[count]), (row, column)
 
 
 def test_the_excerpts_behind_a_cell(told):
     matrix = build_matrix(told, MatrixRecipe())
     only = cell_filter(matrix, matrix.rows[0], matrix.columns[0])
     assert [row.quote for row in excerpts(told, only)] == ["one", "two"]
-    assert count_excerpts(told, ExcerptFilter()) == 5
 
 
-def test_words_from_a_terminal(told):
-    assert (
-        matrix_json(build_matrix(told, recipe_from_words("code", "role", "sources")))["total"] == 3
-    )
+def test_headings_say_more_than_their_name(told):
+    matrix = build_matrix(told, MatrixRecipe(columns="source"))
+    assert [row.more for row in matrix.rows] == ["A", "A > A1", "A > A2", "B"]
+    assert matrix.columns[0].more == "t"
+
+
+def test_json_names_codes_by_their_path(told):
+    found = matrix_json(build_matrix(told, recipe_from_words("code", " Role", "sources")))
+    assert found["rows"] == ["A", "A > A1", "A > A2", "B"]
+    assert (found["total"], found["count"]) == (3, "sources")
+    assert found["cells"][0] == [2, 0, 0, 1]
+    quoted = matrix_json(build_matrix(told, MatrixRecipe(count="quotations")))
+    assert quoted["quotations"][3][0] == [{"quote": "one", "citation": "(I.KS-01)"}]
+
+
+def test_words_from_a_terminal_that_mean_nothing(told):
     for words, sentence in (
         (("codes", "role", "excerpts"), "“codes” cannot make the rows"),
         (("code", "code", "excerpts"), "cannot both be “code”"),
@@ -119,79 +206,17 @@ def test_words_from_a_terminal(told):
             recipe_from_words(*words)
 
 
-def test_a_spreadsheet_and_a_csv_hold_the_table(told, tmp_path):
-    matrix = build_matrix(told, MatrixRecipe())
-    write_matrix(matrix, tmp_path / "m.xlsx", "en")
-    sheet = load_workbook(tmp_path / "m.xlsx").active
-    assert [c.value for c in sheet[2]] == ["A", 2, 1, 1, 4]
-    assert sheet.freeze_panes == "B2"
-    write_matrix(matrix, tmp_path / "m.csv", "en")
-    with (tmp_path / "m.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert list(csv.reader(file))[-1] == ["Total", "3", "1", "1", "5"]
-    with pytest.raises(UserError, match=r"ends in \.xlsx or \.csv"):
-        write_matrix(matrix, tmp_path / "m.doc", "en")
-    assert as_tsv([["a b", "x\ny"], ["1", "2"]]) == "a b\tx y\n1\t2"
+def test_a_recipe_is_kept_whole_and_an_older_one_takes_defaults():
+    recipe = MatrixRecipe(
+        rows="site", columns="code", codes=(3, 1), hidden_rows=(None, 2), row_order="total"
+    )
+    assert from_settings(as_settings(recipe)) == recipe
+    assert from_settings({"rows": "role", "columns": "code", "unknown": 1}) == MatrixRecipe(
+        rows="role", columns="code"
+    )
 
 
-def test_words_like_a_formula_stay_words(told, tmp_path):
-    from app.reduce.code_editing import add_code
-
-    add_code(told, "=1+1")
-    write_matrix(build_matrix(told, MatrixRecipe()), tmp_path / "m.xlsx", "en")
-    cell = load_workbook(tmp_path / "m.xlsx").active["A6"]
-    assert (cell.value, cell.data_type) == ("=1+1", "s")
-
-
-@pytest.mark.parametrize("kind", ["bars", "heat"])
-def test_charts_are_pictures_with_the_names_in_them(told, kind):
-    matrix = build_matrix(told, MatrixRecipe())
-    assert draw(matrix, kind, "png").startswith(b"\x89PNG")
-    svg = draw(matrix, kind, "svg", "Codes by method").decode()
-    for words in ("Codes by method", "Interview", "A1"):
-        assert words in svg
-
-
-def test_an_empty_matrix_can_be_drawn(study):
+def test_an_empty_study_has_an_empty_matrix(study):
     matrix = build_matrix(study, MatrixRecipe())
-    assert (matrix.rows, matrix.total, matrix.largest) == ((), 0, 0)
-    for kind in ("bars", "heat"):
-        assert draw(matrix, kind, "png").startswith(b"\x89PNG")
-
-
-def test_displays_are_saved_changed_copied_ordered_and_deleted(study):
-    recipe = MatrixRecipe(columns="role", codes=(1, 2), directions=("denies",), chart="heat")
-    one = add_display(study, " Codes by role ", recipe, analytic_text="So it is.")
-    two = add_display(study, "Coverage", None)
-    first, second = displays(study)
-    assert (first.title, first.recipe, first.analytic_text) == (
-        "Codes by role",
-        recipe,
-        "So it is.",
-    )
-    assert (second.kind, second.recipe) == ("coverage", None)
-    edit_display(study, one, title="Roles", recipe=MatrixRecipe(), analytic_text="Or not.")
-    assert displays(study)[0].recipe == MatrixRecipe()
-    history.undo(study)
-    assert displays(study)[0] == first
-    copy_display(study, one)
-    order_displays(study, [two, one])
-    assert displays(study)[0].title == "Coverage"
-    assert "Copy of Codes by role" in [d.title for d in displays(study)]
-    delete_displays(study, [one, two])
-    assert [d.title for d in displays(study)] == ["Copy of Codes by role"]
-    with pytest.raises(UserError, match="no longer"):
-        edit_display(study, one, title="x")
-    with pytest.raises(UserError, match="needs a title"):
-        add_display(study, "  ", None)
-
-
-def test_the_rule_under_a_display(told):
-    assert rule(MatrixRecipe(), "en") == (
-        "A cell counts coded excerpts, by all coders. A code counts the codes under it."
-    )
-    assert "denying" in rule(MatrixRecipe(directions=("denies",)), "en")
-    assert rule(None, "id") != rule(None, "en")
-
-
-def test_the_coverage_of_informants_by_instrument(told):
-    assert coverage_table(told, "en") == [["Informant", "Guide"], ["KS-01", "done"], ["G-01", ""]]
+    assert (matrix.rows, matrix.total, matrix.largest, matrix.cells) == ((), 0, 0, {})
+    assert as_table(matrix, "id") == [["Kode", "Jumlah"], ["Jumlah", "0"]]

@@ -1,8 +1,8 @@
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from app import history
 from app.display.displays import add_display, displays
@@ -10,6 +10,8 @@ from app.display.recipe import MatrixRecipe
 from app.reduce.codings import remove_codings
 from tests.app.display.conftest import told  # noqa: F401  the study with codings known by hand
 from ui.display.room import DisplayRoom
+
+HORIZONTAL = Qt.Orientation.Horizontal
 
 
 @pytest.fixture
@@ -48,8 +50,8 @@ def click(qtbot, view, row, column, *, double=False):
 
 def test_the_draft_counts_codes_by_method(room):
     assert cells(room)[0] == ["A", "2", "1", "1", "4"]
-    assert cells(room)[-1] == ["Total", "3", "1", "1", "5"]
-    assert room.status_text() == "Draft · 4 rows · total 5"
+    assert cells(room)[-1] == ["Total", "2", "1", "1", "4"]
+    assert room.status_text() == "Draft · 4 rows · total 4"
 
 
 def test_a_click_lists_the_excerpts_and_a_double_click_opens_one(room, session, qtbot):
@@ -100,10 +102,10 @@ def test_the_analytic_text_is_saved_as_one_change(room, session, qtbot):
 def test_the_matrix_follows_the_codings(room, session):
     session.change(lambda: remove_codings(session.study, [1]))
     settle(session)
-    assert cells(room)[-1][-1] == "4"
+    assert cells(room)[0] == ["A", "1", "1", "1", "3"]
     session.undo()
     settle(session)
-    assert cells(room)[-1][-1] == "5"
+    assert cells(room)[-1][-1] == "4"
 
 
 def test_bars_heat_and_quotations_can_be_seen(room, session):
@@ -114,15 +116,54 @@ def test_bars_heat_and_quotations_can_be_seen(room, session):
     room.bar.shown.chosen.emit("bars")
     settle(session)
     assert room.pages.currentWidget() is room.chart
+    room.bar.shown.chosen.emit("stacked")
+    settle(session)
+    assert room.pages.currentWidget() is room.chart
     room.bar.shown.chosen.emit("table")
+    room.bar.cells.chosen.emit("both")
+    settle(session)
+    assert model.index(0, 1).data().startswith("2\n“one”")
     room.bar.cells.chosen.emit("quotations")
     settle(session)
     assert "“one”" in model.index(0, 1).data()
 
 
+def choose_in_menu(session, words):
+    menu = QApplication.activePopupWidget()
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    menu.close()
+    settle(session)
+
+
+def test_the_headings_are_put_in_order_and_hidden(room, session):
+    def first_columns():
+        return [room.table.matrix_model.headerData(n, HORIZONTAL) for n in (1, 2)]
+
+    heads = room.table.horizontalHeader()
+    assert first_columns() == ["Interview", "Observation"]
+    heads.customContextMenuRequested.emit(QPoint(heads.sectionViewportPosition(1) + 5, 5))
+    choose_in_menu(session, "Hide “Interview”")
+    assert first_columns()[0] == "Observation"
+    assert cells(room)[0][-1] == "2"
+    assert room.bar.show_hidden.isEnabled()
+    room.bar.show_hidden.trigger()
+    settle(session)
+    assert first_columns() == ["Interview", "Observation"]
+
+    names = [line[0].strip() for line in cells(room)]
+    row = room.table.visualRect(room.table.matrix_model.index(0, 0)).center()
+    room.table.customContextMenuRequested.emit(row)
+    choose_in_menu(session, "Largest total first")
+    totals = [int(line[-1]) for line in cells(room)[:-1]]
+    assert totals[0] == max(totals)
+    room.table.customContextMenuRequested.emit(row)
+    choose_in_menu(session, "In the order of the study")
+    assert [line[0].strip() for line in cells(room)] == names
+
+
 def test_copying_and_exporting(room, session, tmp_path):
     room.copy()
-    assert QGuiApplication.clipboard().text().splitlines()[-1] == "Total\t3\t1\t1\t5"
+    assert QGuiApplication.clipboard().text().splitlines()[-1] == "Total\t2\t1\t1\t4"
     for ending in ("xlsx", "csv", "png", "svg"):
         room.export_to(tmp_path / f"m.{ending}")
     settle(session)
