@@ -13,17 +13,25 @@ def main(arguments: list[str]) -> int:
     from app.window_arguments import parse
 
     wanted = parse(arguments)
+    import_first()
     from ui.screen import what_is_missing
 
     missing = what_is_missing()
     if missing:
         print(missing, file=sys.stderr)
         return 2
-    # Nothing made while the window opens is rubbish: looking for it would only delay it.
-    gc.disable()
     from ui.application import show
 
     return show(wanted.study, sample=wanted.sample, language=wanted.language)
+
+
+def import_first() -> None:
+    """Import what needs no Qt before Qt comes, whose import hook slows every later import down."""
+    # Nothing made while the window opens is rubbish: looking for it would only delay it.
+    gc.disable()
+    import app.backup
+    import app.history
+    import app.study_files  # noqa: F401
 
 
 if __name__ == "__main__":

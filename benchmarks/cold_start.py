@@ -17,9 +17,9 @@ def bare() -> None:
 
 
 def tilik(path: Path) -> None:
-    import gc
+    from main import import_first
 
-    gc.disable()
+    import_first()
     from ui.application import dress, make_application
 
     application = make_application()
