@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from app import backup
@@ -20,6 +20,11 @@ from models.history import DISCARDED, UNDONE, Change, ChangeImage, OpenChange
 from models.study_file import BEGIN_OPTION, connect, outside_transactions
 
 WRITE = {BEGIN_OPTION: "IMMEDIATE"}
+
+# Every change runs these: built once, and run without the unit of work.
+_DISCARD_UNDONE = update(Change).where(Change.state == UNDONE).values(state=DISCARDED)
+_ADD_STEP = insert(Change).returning(Change.id)
+_SET_OPEN = update(OpenChange).values(change_id=bindparam("number"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,19 +164,21 @@ class Study:
         return self._open is not None
 
     def _begin_step(self, session: Session, what: str, values: Mapping[str, object]) -> int:
-        session.execute(update(Change).where(Change.state == UNDONE).values(state=DISCARDED))
+        connection = session.connection()
+        connection.execute(_DISCARD_UNDONE)
         # Rows of one change may come in any order: what they point to is looked for at its end.
-        session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = on")
-        step = insert(Change).values(what=what, values=dict(values), coder=self.coder_name)
-        number: int = session.execute(step.returning(Change.id)).scalar_one()
-        session.execute(update(OpenChange).values(change_id=number))
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = on")
+        step = {"what": what, "values": dict(values), "coder": self.coder_name}
+        number: int = connection.execute(_ADD_STEP, step).scalar_one()
+        connection.execute(_SET_OPEN, {"number": number})
         return number
 
     def _end_step(self, session: Session, number: int) -> Changed:
-        session.execute(update(OpenChange).values(change_id=None))
-        changed = rows_of(session.connection(), [number])
+        connection = session.connection()
+        connection.execute(_SET_OPEN, {"number": None})
+        changed = rows_of(connection, [number])
         if not changed.rows:
-            session.execute(delete(Change).where(Change.id == number))
+            connection.execute(delete(Change).where(Change.id == number))
         return changed
 
     def _read_own_rows(self) -> None:
