@@ -219,15 +219,16 @@ def until(condition):
 
 @pytest.mark.benchmark(group=ROOM)
 def test_add_a_coding_in_a_long_transcript(benchmark, room):
-    start = room.view.reading.index.codings[2_500].start
-    ends = count(start + 20)
+    first = room.view.reading.index.codings[2_500].start
+    starts = count(first, 37)  # from word to word over the page, as a researcher does
 
     def counts():
         return len(room.view.reading.index), room.tree.codes[CODE].own_excerpts
 
     def add():
         codings, excerpts = counts()
-        room.coding.desk.code_with([CODE], (start, next(ends)))
+        start = next(starts)
+        room.coding.desk.code_with([CODE], (start, start + 60))
         until(lambda: counts() == (codings + 1, excerpts + 1))
 
     benchmark.pedantic(add, rounds=30, warmup_rounds=3)
