@@ -1,5 +1,6 @@
 """What was collected: sources with their text, who speaks in them and in which capacity."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
@@ -88,3 +89,36 @@ class Original(Base):
     source_id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
     data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class TextEdit(Base):
+    """One correction in the text of a source: at `position` the words `removed` gave way.
+
+    The text itself is not journalled. A trigger applies an edit to it when its row is made and
+    takes it back when the row goes: undo and redo move the row, and the text follows. No foreign
+    key: the rows stay when their source goes, as its text does.
+    """
+
+    __tablename__ = "text_edit"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    source_id: Mapped[int] = mapped_column(index=True)
+    position: Mapped[int]
+    removed: Mapped[str]
+    inserted: Mapped[str]
+    coder_id: Mapped[int | None] = mapped_column(ForeignKey("coder.id", ondelete="SET NULL"))
+    made_at: Mapped[datetime] = mapped_column(default=now)
+
+
+def text_triggers() -> Iterator[tuple[str, str]]:
+    """Yield name and SQL of the triggers that keep a text as its edits say."""
+    for name, moment, row, old, new in (
+        ("text_edit_made", "INSERT", "NEW", "removed", "inserted"),
+        ("text_edit_taken_back", "DELETE", "OLD", "inserted", "removed"),
+    ):
+        yield (
+            name,
+            f'CREATE TRIGGER "{name}" AFTER {moment} ON text_edit BEGIN '
+            f"UPDATE source_text SET text = substr(text, 1, {row}.position) || {row}.{new} || "
+            f"substr(text, {row}.position + length({row}.{old}) + 1) "
+            f"WHERE source_id = {row}.source_id; END",
+        )

@@ -20,6 +20,19 @@ class Passage(Base):
     end: Mapped[int]
 
 
+class WordLemma(Base):
+    """The lemma of a word form of the texts, both folded as the index folds them."""
+
+    __tablename__ = "word_lemma"
+    __table_args__ = (
+        Index("ix_word_lemma_lemma", "lemma", "language"),
+        {"info": {"journalled": False}},
+    )
+    word: Mapped[str] = mapped_column(primary_key=True)
+    language: Mapped[str] = mapped_column(primary_key=True)
+    lemma: Mapped[str]
+
+
 CREATE = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS passage_fts USING fts5("
     'text, tokenize = "unicode61 remove_diacritics 2")'

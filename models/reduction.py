@@ -1,8 +1,9 @@
 """What reducing the data makes: codes, excerpts, codings, memos."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Identified, now
@@ -88,4 +89,50 @@ class Memo(Identified, Base):
     on_entity: Mapped[str] = mapped_column(default="")
     on_id: Mapped[int | None]
     coder_id: Mapped[int | None] = mapped_column(ForeignKey("coder.id", ondelete="SET NULL"))
+    made_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class MemoLink(Base):
+    """A memo that names something: `to_entity` is a table's name and `to_id` the row."""
+
+    __tablename__ = "memo_link"
+    __table_args__ = (
+        UniqueConstraint("memo_id", "to_entity", "to_id"),
+        Index("ix_memo_link_to", "to_entity", "to_id"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    memo_id: Mapped[int] = mapped_column(ForeignKey("memo.id", ondelete="CASCADE"))
+    to_entity: Mapped[str]
+    to_id: Mapped[int]
+
+
+class FavouriteCode(Base):
+    """A code that the researcher wants at hand."""
+
+    __tablename__ = "favourite_code"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code_id: Mapped[int] = mapped_column(ForeignKey("code.id", ondelete="CASCADE"), unique=True)
+
+
+class Retrieval(Identified, Base):
+    """A question to the coded excerpts or to the texts, saved under a name."""
+
+    __tablename__ = "retrieval"
+    title: Mapped[str]
+    kind: Mapped[str]
+    settings: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    position: Mapped[int] = mapped_column(default=0)
+    made_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Refusal(Base):
+    """A suggestion that the researcher refused: this code for [start, end) of a source."""
+
+    __tablename__ = "refusal"
+    __table_args__ = (UniqueConstraint("code_id", "source_id", "start", "end"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code_id: Mapped[int] = mapped_column(ForeignKey("code.id", ondelete="CASCADE"))
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id", ondelete="CASCADE"), index=True)
+    start: Mapped[int]
+    end: Mapped[int]
     made_at: Mapped[datetime] = mapped_column(default=now)

@@ -9,17 +9,17 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, insert, text
 
-from models import collection, conclusions, design, fulltext, history, reduction
+from models import collection, conclusions, design, fulltext, history, reduction, summaries
 from models.base import Base
 
 APPLICATION_ID = 0x54494C4B  # "TILK"
-VERSION = 1
+VERSION = 2
 """The schema's number, in the file's user_version; revision N of models/migrations makes it N."""
 
 MAGIC = b"SQLite format 3\x00"
 BEGIN_OPTION = "tilik_begin"
 
-ENTITIES = (collection, conclusions, design, reduction)
+ENTITIES = (collection, conclusions, design, reduction, summaries)
 """The modules whose tables a study file holds: imported here, so that the metadata is whole."""
 
 
@@ -100,8 +100,8 @@ def outside_transactions(engine: Engine, statement: str) -> None:
 
 
 def make_triggers(connection: Connection) -> None:
-    """Make the history's triggers, in place of those that an older version left."""
-    for name, statement in history.triggers(Base.metadata):
+    """Make the triggers of the history and the texts, in place of those of an older version."""
+    for name, statement in (*history.triggers(Base.metadata), *collection.text_triggers()):
         connection.exec_driver_sql(f'DROP TRIGGER IF EXISTS "{name}"')
         connection.exec_driver_sql(statement)
 

@@ -1594,6 +1594,22 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>%n bukti</translation>
     </message>
     <message>
+        <source>%n cell(s) of the data accounting</source>
+        <translation>%n sel neraca data</translation>
+    </message>
+    <message>
+        <source>%n filled form(s)</source>
+        <translation>%n formulir terisi</translation>
+    </message>
+    <message>
+        <source>%n correction(s) of a text</source>
+        <translation>%n pembetulan teks</translation>
+    </message>
+    <message>
+        <source>%n refused suggestion(s)</source>
+        <translation>%n saran yang ditolak</translation>
+    </message>
+    <message>
         <source>%n memo(s)</source>
         <translation>%n memo</translation>
     </message>

@@ -33,6 +33,12 @@ def _what(use: Use) -> str:
         "coding": QCoreApplication.translate("Losses", "%n coding(s)", "", count),
         "finding": QCoreApplication.translate("Losses", "%n finding(s)", "", count),
         "evidence": QCoreApplication.translate("Losses", "%n piece(s) of evidence", "", count),
+        "account": QCoreApplication.translate(
+            "Losses", "%n cell(s) of the data accounting", "", count
+        ),
+        "summary": QCoreApplication.translate("Losses", "%n filled form(s)", "", count),
+        "text_edit": QCoreApplication.translate("Losses", "%n correction(s) of a text", "", count),
+        "refusal": QCoreApplication.translate("Losses", "%n refused suggestion(s)", "", count),
         "memo": QCoreApplication.translate("Losses", "%n memo(s)", "", count),
     }
     return words[use.table]
