@@ -12,6 +12,8 @@ from sqlalchemy import Connection, Select, func, select, update
 from app.language.words import say
 from app.study import Study, rows_of
 from models.base import Base
+from models.collection import SourceText
+from models.fulltext import index_text
 from models.history import DONE, UNDONE, Change, ChangeImage
 
 
@@ -90,6 +92,7 @@ def _first_undone() -> Select[int]:
 def _replay(study: Study, which: Select[int], *, undo: bool) -> int:
     with study.replaying() as connection:
         numbers = list(connection.scalars(which))
+        corrected: set[int] = set()
         for number in numbers:
             order = ChangeImage.id.desc() if undo else ChangeImage.id
             images = connection.execute(
@@ -98,11 +101,25 @@ def _replay(study: Study, which: Select[int], *, undo: bool) -> int:
                 .order_by(order)
             ).all()
             _apply(connection, (Image(*image) for image in images), undo=undo)
+            corrected |= _corrected(Image(*image) for image in images)
+        _index_again(connection, corrected)
         state = UNDONE if undo else DONE
         connection.execute(update(Change).where(Change.id.in_(numbers)).values(state=state))
         changed = rows_of(connection, numbers)
     study.announce(changed)
     return len(numbers)
+
+
+def _corrected(images: Iterable[Image]) -> set[int]:
+    """Return the sources whose text went back or forth with its edits."""
+    edits = (image.before or image.after for image in images if image.entity == "text_edit")
+    return {json.loads(edit)["source_id"] for edit in edits if edit is not None}
+
+
+def _index_again(connection: Connection, sources: Iterable[int]) -> None:
+    texts = select(SourceText.source_id, SourceText.text).where(SourceText.source_id.in_(sources))
+    for source_id, text in connection.execute(texts).all():
+        index_text(connection, source_id, text)
 
 
 def _apply(connection: Connection, images: Iterable[Image], *, undo: bool) -> None:

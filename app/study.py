@@ -120,6 +120,8 @@ class Study:
         """Tell every listener what changed; nothing where nothing did."""
         if not changed.rows:
             return
+        if changed.touches("text_edit"):
+            self.texts.forget_all()
         if changed.touches("study", "coder"):
             self._read_own_rows()
         for listener in tuple(self.listeners):

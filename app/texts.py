@@ -58,6 +58,13 @@ class Texts:
             self._size -= len(self._texts.pop(source_id, ""))
             self._lines.pop(source_id, None)
 
+    def forget_all(self) -> None:
+        """Drop every text: some of them have changed."""
+        with self._guard:
+            self._texts.clear()
+            self._lines.clear()
+            self._size = 0
+
     def _keep(self, source_id: int, text: str) -> None:
         with self._guard:
             if source_id not in self._texts:

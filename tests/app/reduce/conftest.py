@@ -4,6 +4,7 @@ from itertools import count
 
 import pytest
 
+from app.reduce.code_editing import add_code
 from app.study_files import create_study, open_study
 from models import fulltext
 from models.collection import Participation, Source, SourceText, Turn
@@ -15,6 +16,11 @@ TEXT = "P: What keeps it going? 😀\nKS-01: Time, above all: the projector we b
 @pytest.fixture
 def source(study):
     """A source with an emoji before its codings, turns of the researcher and of KS-01."""
+    return collected(study)
+
+
+def collected(study):
+    """Put the source into a study and return its id."""
     with study.change("study.methods.interview") as session:
         session.add(Informant(id=1, code="KS-01"))
         session.add(
@@ -52,5 +58,22 @@ def fresh(tmp_path_factory):
 
     def new():
         return open_study(shutil.copy(empty.path, folder / f"{next(numbers)}.tilik"))
+
+    return new
+
+
+@pytest.fixture(scope="session")
+def fresh_source(tmp_path_factory):
+    """Give a new study with the source and two codes as often as it is called."""
+    folder = tmp_path_factory.mktemp("fresh-source")
+    made = create_study(folder / "made", "A study")
+    collected(made)
+    add_code(made, "One")
+    add_code(made, "Two")
+    made.close()
+    numbers = count()
+
+    def new():
+        return open_study(shutil.copy(made.path, folder / f"{next(numbers)}.tilik")), 1
 
     return new
