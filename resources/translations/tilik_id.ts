@@ -403,6 +403,10 @@
         <translation>Hapus kode…</translation>
     </message>
     <message>
+        <source>Correct the text…</source>
+        <translation>Betulkan teks…</translation>
+    </message>
+    <message>
         <source>Summary of the source</source>
         <translation>Ringkasan sumber</translation>
     </message>
@@ -691,6 +695,56 @@
     <message>
         <source>Move</source>
         <translation>Pindahkan</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Coding “{name}”: {quote}</source>
+        <translation>Pengodean “{name}”: {quote}</translation>
+    </message>
+    <message>
+        <source>Evidence: {quote}</source>
+        <translation>Bukti: {quote}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>dan %n lagi</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete coded words?</source>
+        <translation>Hapus kata-kata yang sudah dikode?</translation>
+    </message>
+    <message>
+        <source>None of their words would be left. Undo brings all of it back.</source>
+        <translation>Tak satu pun katanya akan tersisa. Urungkan mengembalikan semuanya.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionEditor</name>
+    <message>
+        <source>Words of the paragraph</source>
+        <translation>Kata-kata paragraf</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves</source>
+        <translation>Ctrl+Enter menyimpan, Esc meninggalkan</translation>
+    </message>
+    <message>
+        <source>Codings, turns and evidence keep their words.</source>
+        <translation>Pengodean, giliran bicara, dan bukti tetap memegang kata-katanya.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Save the text</source>
+        <translation>Simpan teks</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ class CodingActions(QObject):
 
     def _make_for_room(self, transcript: QWidget) -> None:
         room = self._room
+        self.correct = self._make(self.tr("Correct the text…"), transcript, "F2")
         self.summary = self._make(self.tr("Summary of the source"), room, "Ctrl+M")
         self.source_memo = self._make(self.tr("Memos on the source"), room, "Ctrl+Shift+M")
         self.zoom_in = self._make(self.tr("Larger letters"), room, "Ctrl++", "Ctrl+=")
@@ -134,6 +135,7 @@ class CodingActions(QObject):
             self.change, self.affirms, self.denies, self.mixed, self.memo, self.evidence,
             self.remove, None,
             self.next, self.previous, None,
+            self.correct, None,
             *(action for action, *_ in self.borders()), None,
             self.new_code, self.new_under, self.rename, self.describe, self.colour,
             self.code_memos, None,

@@ -38,6 +38,7 @@ def text_menu(coding: Coding, codings: Sequence[CodingSpan]) -> QMenu:
     copy = menu.addAction(QCoreApplication.translate("ContextMenu", "Copy"))
     copy.triggered.connect(coding.view.copy)
     copy.setEnabled(coding.view.selected_range() is not None)
+    menu.addAction(do.correct)
     menu.addAction(do.source_memo)
     return menu
 

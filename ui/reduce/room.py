@@ -16,6 +16,7 @@ from ui.reduce.code_pane import CodePane
 from ui.reduce.coding import Coding
 from ui.reduce.coding_actions import CodingActions
 from ui.reduce.coding_strip import CodingStrip
+from ui.reduce.correcting import Correcting
 from ui.reduce.excerpt_actions import ExcerptActions
 from ui.reduce.excerpts_panel import ExcerptsPanel
 from ui.reduce.following import News, news_of, together
@@ -54,6 +55,7 @@ class ReduceRoom(QWidget):
         self._build()
         self.actions_of_room = CodingActions(self, self.view, self.tree)
         self.coding = Coding(self)
+        self.correcting = Correcting(self)
         self.editing = TreeEditing(self)
         self.excerpt_actions = ExcerptActions(self)
         self._connect()
@@ -191,6 +193,7 @@ class ReduceRoom(QWidget):
     def _connect_actions(self) -> None:
         do = self.actions_of_room
         acts: list[tuple[QAction, Callable[[], None]]] = [
+            (do.correct, self.correcting.begin),
             (do.summary, self._summary),
             (do.source_memo, self._source_memos),
             (do.zoom_in, self.view.zoom_in),
@@ -214,12 +217,14 @@ class ReduceRoom(QWidget):
         self.view.viewport().setAcceptDrops(not read_only)
         self.sources.set_read_only(read_only)
         self.empty.button.setEnabled(not read_only)
+        self.actions_of_room.correct.setEnabled(not read_only)
         self.setFocusProxy(self.view)
 
     # --- opening a source ------------------------------------------------------------------
 
     def open_source(self, source_id: int) -> None:
         """Read a source and show it."""
+        self.correcting.finish()
         study, self._opening = self.session.study, source_id
         self.session.tasks.read(
             "transcript", lambda: transcript(study, source_id), self._show_transcript
