@@ -97,7 +97,7 @@ def code_excerpts(
         reference = _reference(connection, source_id)
     with study.change("reduce.history.coded", code=names, source=reference) as session:
         excerpt = excerpt_at(session, source_id, start, end)
-        return [_tag(session, excerpt, code, study.coder_id, direction) for code in code_ids]
+        return [tag(session, excerpt, code, study.coder_id, direction) for code in code_ids]
 
 
 def tag_excerpts(study: Study, excerpt_ids: Collection[int], code_ids: Sequence[int]) -> list[int]:
@@ -110,7 +110,7 @@ def tag_excerpts(study: Study, excerpt_ids: Collection[int], code_ids: Sequence[
     places = shortened(row.reference for row in found)
     with study.change("reduce.history.coded", code=names, source=places) as session:
         return [
-            _tag(session, row.id, code, study.coder_id, DIRECTIONS[0])
+            tag(session, row.id, code, study.coder_id, DIRECTIONS[0])
             for row in found
             for code in code_ids
         ]
@@ -127,7 +127,7 @@ def code_new(study: Study, source_id: int, start: int, end: int, path: str) -> t
     with study.change("reduce.history.coded", code=name, source=reference) as session:
         excerpt = excerpt_at(session, source_id, start, end)
         code = code_by_path(session, path)
-        return code, _tag(session, excerpt, code, study.coder_id, DIRECTIONS[0])
+        return code, tag(session, excerpt, code, study.coder_id, DIRECTIONS[0])
 
 
 def code_in_vivo(study: Study, source_id: int, start: int, end: int) -> tuple[int, int]:
@@ -182,7 +182,7 @@ def add_codings(session: Session, rows: Iterable[NewCoding], coder_id: int) -> i
 def remove_codings(study: Study, ids: Collection[int]) -> None:
     """Remove codings with their memos; an excerpt that nothing points to any more goes too."""
     with study.read() as connection:
-        values = _said_of(connection, ids)
+        values = said_of(connection, ids)
     with study.change("reduce.history.uncoded", **values) as session:
         connection, which = session.connection(), {"ids": list(ids)}
         connection.execute(_MEMOS_GONE, which)
@@ -193,7 +193,7 @@ def recode(study: Study, ids: Collection[int], code_id: int) -> None:
     """Give codings another code; memo and direction stay. A double of one there folds into it."""
     with study.read() as connection:
         name = names_of(connection, [code_id])
-        values = _said_of(connection, ids)
+        values = said_of(connection, ids)
     with study.change("reduce.history.recoded", new=name, **values) as session:
         for coding in session.scalars(select(Coding).where(Coding.id.in_(ids))).all():
             if coding.code_id == code_id:
@@ -210,7 +210,7 @@ def recode_to_path(study: Study, ids: Collection[int], path: str) -> int:
     """Give codings the code at a path, made where it is not, in one step; return the code."""
     name = split_path(path)[-1]
     with study.read() as connection:
-        values = _said_of(connection, ids)
+        values = said_of(connection, ids)
     with study.change("reduce.history.recoded", new=name, **values) as session:
         code = code_by_path(session, path)
         recode(study, ids, code)
@@ -243,7 +243,7 @@ def move_borders(study: Study, coding_id: int, start: int, end: int) -> int:
     coding of the same code and coder that stands there already folds into this one.
     """
     with study.read() as connection:
-        values = _said_of(connection, [coding_id])
+        values = said_of(connection, [coding_id])
     with study.change("reduce.history.borders_moved", **values) as session:
         coding = session.get(Coding, coding_id)
         if coding is None:
@@ -264,7 +264,8 @@ def move_borders(study: Study, coding_id: int, start: int, end: int) -> int:
 # --- what they share -------------------------------------------------------------------------
 
 
-def _tag(session: Session, excerpt: int, code: int, coder: int, direction: str) -> int:
+def tag(session: Session, excerpt: int, code: int, coder: int, direction: str) -> int:
+    """Tag an excerpt with a code inside a change; return the coding, also one there already."""
     there = double_of(session, excerpt, code, coder)
     if there is not None:
         return there.id
@@ -274,7 +275,7 @@ def _tag(session: Session, excerpt: int, code: int, coder: int, direction: str) 
 
 def _set(study: Study, ids: Collection[int], label: str, **fields: Any) -> None:
     with study.read() as connection:
-        values = _said_of(connection, ids)
+        values = said_of(connection, ids)
     with study.change(f"reduce.history.{label}", **values) as session:
         for coding in session.scalars(select(Coding).where(Coding.id.in_(ids))):
             for name, value in fields.items():
@@ -291,7 +292,7 @@ def _keys_there(session: Session, excerpts: Collection[int]) -> Iterator[tuple[i
             yield row.excerpt_id, row.code_id, row.coder_id
 
 
-def _said_of(connection: Connection, ids: Collection[int]) -> dict[str, str]:
+def said_of(connection: Connection, ids: Collection[int]) -> dict[str, str]:
     """Return what the history says of codings: their codes and sources.
 
     Raises UserError where none of them is there any more.

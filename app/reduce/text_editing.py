@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
+from app.reduce.doubles import double_of, fold
 from app.reduce.text_shift import Edit, Shift, applied
 from app.study import Study
 from models.collection import Source, SourceText, TextEdit, Turn
@@ -146,11 +147,12 @@ def _drop(session: Session, excerpts: Sequence[int]) -> None:
 
 def _join(session: Session, kept: int, other: int) -> None:
     """Give all that points to the excerpt `other` to `kept`; what both have stays once."""
-    there = select(Coding.code_id, Coding.coder_id).where(Coding.excerpt_id == kept)
-    has = {(row.code_id, row.coder_id) for row in session.execute(there)}
-    for row in session.scalars(select(Coding).where(Coding.excerpt_id == other)).all():
-        if (row.code_id, row.coder_id) not in has:
-            row.excerpt_id = kept
+    for coding in session.scalars(select(Coding).where(Coding.excerpt_id == other)).all():
+        double = double_of(session, kept, coding.code_id, coding.coder_id)
+        if double is not None:
+            fold(session, coding, double)
+        else:
+            coding.excerpt_id = kept
     told = set(session.scalars(select(Evidence.finding_id).where(Evidence.excerpt_id == kept)))
     for piece in session.scalars(select(Evidence).where(Evidence.excerpt_id == other)).all():
         if piece.finding_id not in told:
@@ -161,8 +163,6 @@ def _join(session: Session, kept: int, other: int) -> None:
     session.flush()
     memos = update(Memo).where(Memo.on_entity == "excerpt", Memo.on_id == other)
     session.execute(memos.values(on_id=kept))
-    doubled = select(Coding.id).where(Coding.excerpt_id == other)
-    session.execute(delete(Memo).where(Memo.on_entity == "coding", Memo.on_id.in_(doubled)))
     session.execute(delete(Excerpt).where(Excerpt.id == other))
 
 
