@@ -14,7 +14,8 @@ class CodingSpan:
     """One coding where it stands in the text.
 
     `name` and `colour` ("#rrggbb") are the code's; `direction` is "affirms", "denies" or "mixed";
-    `coder` is a name; `memo` says whether a memo hangs on the coding.
+    `coder` is a name; `memo` says whether a memo hangs on the coding and
+    `set_aside` whether its excerpt counts nowhere.
     """
 
     coding_id: int
@@ -27,6 +28,7 @@ class CodingSpan:
     direction: str = AFFIRMS
     coder: str = ""
     memo: bool = False
+    set_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,11 +97,12 @@ def coding_counts(study: Study) -> dict[int, int]:
         return {row.source_id: row.codings for row in connection.execute(query)}
 
 
-def _spans() -> Select[int, int, int, int, int, str, str, str, str, bool]:
+def _spans() -> Select[int, int, int, int, int, str, str, str, str, bool, bool]:
     return (
         select(
             *(Coding.id, Coding.excerpt_id, Coding.code_id, Excerpt.start, Excerpt.end),
             *(Code.name, Code.colour, Coding.direction, Coder.name, Coding.memo != ""),
+            Excerpt.set_aside,
         )
         .join(Excerpt, Excerpt.id == Coding.excerpt_id)
         .join(Code, Code.id == Coding.code_id)

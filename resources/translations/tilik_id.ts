@@ -267,6 +267,10 @@
         <source>Another code for “{name}”…</source>
         <translation>Kode lain untuk “{name}”…</translation>
     </message>
+    <message>
+        <source>A further code beside “{name}”…</source>
+        <translation>Kode tambahan di samping “{name}”…</translation>
+    </message>
 </context>
 <context>
     <name>CodingActions</name>
@@ -285,6 +289,42 @@
     <message>
         <source>Repeat the last code</source>
         <translation>Ulangi kode terakhir</translation>
+    </message>
+    <message>
+        <source>Select the word, then the next</source>
+        <translation>Pilih kata, lalu berikutnya</translation>
+    </message>
+    <message>
+        <source>Select the sentence, then the next</source>
+        <translation>Pilih kalimat, lalu berikutnya</translation>
+    </message>
+    <message>
+        <source>Select the turn, then the next</source>
+        <translation>Pilih giliran bicara, lalu berikutnya</translation>
+    </message>
+    <message>
+        <source>Select the paragraph, then the next</source>
+        <translation>Pilih paragraf, lalu berikutnya</translation>
+    </message>
+    <message>
+        <source>Add the next word</source>
+        <translation>Tambah kata berikutnya</translation>
+    </message>
+    <message>
+        <source>Add the next sentence</source>
+        <translation>Tambah kalimat berikutnya</translation>
+    </message>
+    <message>
+        <source>Add the next turn</source>
+        <translation>Tambah giliran bicara berikutnya</translation>
+    </message>
+    <message>
+        <source>Add the next paragraph</source>
+        <translation>Tambah paragraf berikutnya</translation>
+    </message>
+    <message>
+        <source>Next uncoded paragraph</source>
+        <translation>Paragraf berikutnya yang belum dikode</translation>
     </message>
     <message>
         <source>Change the code…</source>
@@ -309,6 +349,22 @@
     <message>
         <source>Add as evidence…</source>
         <translation>Tambahkan sebagai bukti…</translation>
+    </message>
+    <message>
+        <source>Cut the coding here</source>
+        <translation>Potong pengodean di sini</translation>
+    </message>
+    <message>
+        <source>Join codings that touch</source>
+        <translation>Gabungkan pengodean yang bersentuhan</translation>
+    </message>
+    <message>
+        <source>A further code…</source>
+        <translation>Kode tambahan…</translation>
+    </message>
+    <message>
+        <source>Set the excerpt aside</source>
+        <translation>Sisihkan kutipan</translation>
     </message>
     <message>
         <source>Remove the coding</source>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
+from app.errors import UserError
 from app.reduce.transcript import CodingSpan
 from app.reduce.transcripts import coding_memo
 from ui.reduce import context_menu
@@ -64,6 +65,10 @@ class Coding(QObject):
         act(do.in_vivo, self.desk.in_vivo)
         act(do.repeat, self.desk.repeat)
         act(do.change, self.change_code)
+        act(do.copy_to, self.copy_to)
+        act(do.cut, self.cut)
+        act(do.join, self.join)
+        act(do.set_aside, self.set_aside)
         act(do.remove, self.remove)
         act(do.memo, self._open_memo)
         act(do.evidence, self._evidence)
@@ -99,6 +104,49 @@ class Coding(QObject):
             several=False,
             without=[codings[0].code_id],
         )
+
+    def copy_to(self) -> None:
+        """Offer a further code for the selected coding, or those at the caret."""
+        codings = self.desk.current()
+        if not codings or self.room.session.read_only:
+            return
+        ids = [codings[0].coding_id]
+
+        def take(offers: Sequence[Offer]) -> None:
+            for offer in offers:
+                to = offer.name if offer.code_id is None else offer.code_id
+                self.desk.copy_to(ids, to)
+
+        asks = self.tr("A further code beside “{name}”…").format(name=codings[0].name)
+        self._pop_up(take, asks=asks, without=[codings[0].code_id])
+
+    def cut(self) -> None:
+        """Cut the selected coding, or the shortest at the caret, where the caret stands."""
+        at = self.view.caret()
+        spans = [span for span in self.desk.current() if span.start < at < span.end]
+        if spans:
+            self.desk.cut(spans[0].coding_id, at)
+        else:
+            self.room.session.tasks.problem.emit(UserError("reduce.no_cut"))
+
+    def join(self) -> None:
+        """Join the coding with those of its code that overlap or touch it."""
+        for span in self.desk.current()[:1]:
+            index, low, high = self.view.reading.index, span.start, span.end
+            same = [s for s in index.codings if s.code_id == span.code_id and s.coder == span.coder]
+            text, found = self.view.reading.text, {span.coding_id}
+            for other in same + same[::-1]:
+                apart = text[min(high, other.end) : max(low, other.start)]
+                near = other.start <= high and other.end >= low
+                if near or not apart.strip():
+                    found.add(other.coding_id)
+                    low, high = min(low, other.start), max(high, other.end)
+            self.desk.join(sorted(found))
+
+    def set_aside(self) -> None:
+        """Set the excerpt of the coding aside, or take it back."""
+        for span in self.desk.current()[:1]:
+            self.desk.set_aside([span.coding_id], aside=not span.set_aside)
 
     def _pop_up(self, take: object, **how: object) -> None:
         rows = list(self.room.tree.codes.values())

@@ -17,6 +17,7 @@ class CodingActions(QObject):
         super().__init__(room)
         self._room = room
         self._make_for_words(transcript)
+        self._make_for_selecting(transcript)
         self._make_for_codings(transcript)
         self._make_for_borders(transcript)
         self._make_for_codes(tree)
@@ -30,6 +31,18 @@ class CodingActions(QObject):
         self.in_vivo = self._make(self.tr("Code in vivo"), transcript, "Ctrl+I", "I")
         self.repeat = self._make(self.tr("Repeat the last code"), transcript, "Ctrl+R", ".")
 
+    def _make_for_selecting(self, transcript: QWidget) -> None:
+        make = self._make
+        self.word = make(self.tr("Select the word, then the next"), transcript, "W")
+        self.sentence = make(self.tr("Select the sentence, then the next"), transcript, "S")
+        self.turn = make(self.tr("Select the turn, then the next"), transcript, "T")
+        self.paragraph = make(self.tr("Select the paragraph, then the next"), transcript, "G")
+        self.more_words = make(self.tr("Add the next word"), transcript, "Shift+W")
+        self.more_sentences = make(self.tr("Add the next sentence"), transcript, "Shift+S")
+        self.more_turns = make(self.tr("Add the next turn"), transcript, "Shift+T")
+        self.more_paragraphs = make(self.tr("Add the next paragraph"), transcript, "Shift+G")
+        self.next_uncoded = make(self.tr("Next uncoded paragraph"), transcript, "U")
+
     def _make_for_codings(self, transcript: QWidget) -> None:
         self.change = self._make(self.tr("Change the code…"), transcript, "C")
         self.affirms = self._make(self.tr("Coding affirms"), transcript, "A")
@@ -42,6 +55,10 @@ class CodingActions(QObject):
             one_of.addAction(action)
         self.memo = self._make(self.tr("Memo on the coding"), transcript, "M")
         self.evidence = self._make(self.tr("Add as evidence…"), transcript, "E")
+        self.cut = self._make(self.tr("Cut the coding here"), transcript, "/")
+        self.join = self._make(self.tr("Join codings that touch"), transcript, "J")
+        self.copy_to = self._make(self.tr("A further code…"), transcript, "Shift+C")
+        self.set_aside = self._make(self.tr("Set the excerpt aside"), transcript, "Z")
         self.remove = self._make(self.tr("Remove the coding"), transcript, "Delete")
         self.next = self._make(self.tr("Next coding"), transcript, "Alt+Down", "N")
         self.previous = self._make(self.tr("Previous coding"), transcript, "Alt+Up", "P")
@@ -98,6 +115,19 @@ class CodingActions(QObject):
 
     # --- which belong together -------------------------------------------------------------
 
+    def selections(self) -> list[tuple[QAction, str, bool]]:
+        """Return the actions that select, by what, and whether they add to what is selected."""
+        return [
+            (self.word, "word", False),
+            (self.sentence, "sentence", False),
+            (self.turn, "turn", False),
+            (self.paragraph, "paragraph", False),
+            (self.more_words, "word", True),
+            (self.more_sentences, "sentence", True),
+            (self.more_turns, "turn", True),
+            (self.more_paragraphs, "paragraph", True),
+        ]
+
     def directions(self) -> list[tuple[QAction, str]]:
         """Return the actions that say a coding's direction, with the direction."""
         return [(self.affirms, "affirms"), (self.denies, "denies"), (self.mixed, "mixed")]
@@ -119,7 +149,8 @@ class CodingActions(QObject):
         """Return what can be done only with a coding."""
         directed = [action for action, _ in self.directions()]
         moved = [action for action, *_ in self.borders()]
-        return [self.change, *directed, self.memo, self.evidence, self.remove, *moved]
+        pieces = [self.copy_to, self.cut, self.join, self.set_aside]
+        return [self.change, *directed, self.memo, self.evidence, *pieces, self.remove, *moved]
 
     def of_codes(self) -> list[QAction]:
         """Return what changes the code that is chosen."""
@@ -132,8 +163,9 @@ class CodingActions(QObject):
         """Return what stands in the Code menu; None is a line."""
         return [
             self.code_with, self.code_chosen, self.in_vivo, self.repeat, None,
-            self.change, self.affirms, self.denies, self.mixed, self.memo, self.evidence,
-            self.remove, None,
+            *(action for action, *_ in self.selections()), self.next_uncoded, None,
+            self.change, self.copy_to, self.affirms, self.denies, self.mixed, self.memo,
+            self.evidence, self.cut, self.join, self.set_aside, self.remove, None,
             self.next, self.previous, None,
             self.correct, None,
             *(action for action, *_ in self.borders()), None,

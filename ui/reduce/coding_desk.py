@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.reduce.coding_pieces import copy_codings, merge_codings, set_aside, split_coding
 from app.reduce.codings import (
     code_excerpts,
     code_in_vivo,
@@ -133,6 +134,29 @@ class CodingDesk(QObject):
             return recode_to_path(study, ids, path)
 
         self.session.change(work, lambda code: self._note_use([code]))
+
+    def copy_to(self, ids: Sequence[int], to: int | str) -> None:
+        """Give the excerpts of codings a further code, by its id or its path."""
+        study = self.session.study
+        if isinstance(to, int):
+            self._note_use([to])
+        self.session.change(lambda: copy_codings(study, ids, to))
+
+    def cut(self, coding_id: int, at: int) -> None:
+        """Cut a coding in two at a place in the text."""
+        study = self.session.study
+        self._change(lambda: split_coding(study, coding_id, at), lambda made: made)
+
+    def join(self, ids: Sequence[int]) -> None:
+        """Join codings of one code that touch."""
+        study = self.session.study
+        self._change(lambda: merge_codings(study, ids), lambda kept: kept[0])
+
+    def set_aside(self, ids: Sequence[int], *, aside: bool) -> None:
+        """Set the excerpts of codings aside, or take them back."""
+        study = self.session.study
+        if ids:
+            self.session.change(lambda: set_aside(study, ids, aside=aside))
 
     def direct(self, ids: Sequence[int], direction: str) -> None:
         """Say whether codings affirm, deny or are mixed."""

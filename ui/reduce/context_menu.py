@@ -76,8 +76,11 @@ def _coding(menu: QMenu, coding: Coding, span: CodingSpan, *, named: bool) -> No
         own.setShortcutVisibleInContextMenu(True)
         own.setEnabled(free)
         own.triggered.connect(partial(_direct, coding, span.coding_id, direction))
+    inner.addAction(do.copy_to)
     inner.addAction(do.memo)
     inner.addAction(do.evidence)
+    for action in (do.cut, do.join, do.set_aside):
+        inner.addAction(action)
     borders = inner.addMenu(QCoreApplication.translate("ContextMenu", "Borders"))
     for action, *_ in do.borders():
         borders.addAction(action)

@@ -62,7 +62,8 @@ def news_of(
     if source_id and not gone and text is None:
         ids = changed.rows.get("coding", frozenset())
         renamed = not changed.rows.get("code", frozenset()).isdisjoint(shown)
-        if renamed or changed.touches("coder") or len(ids) > FEW:
+        set_aside = changed.touches("excerpt") and not ids
+        if renamed or set_aside or changed.touches("coder") or len(ids) > FEW:
             codings = codings_of(study, source_id)
         elif ids:
             spans = codings_by_id(study, source_id, ids)

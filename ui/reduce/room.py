@@ -22,6 +22,7 @@ from ui.reduce.excerpts_panel import ExcerptsPanel
 from ui.reduce.following import News, news_of, together
 from ui.reduce.heading import Heading
 from ui.reduce.memo_panel import MemoPanel
+from ui.reduce.selecting import Selecting
 from ui.reduce.sources_list import SourcesList
 from ui.reduce.transcript.view import TranscriptView
 from ui.reduce.tree_editing import TreeEditing
@@ -56,6 +57,7 @@ class ReduceRoom(QWidget):
         self.actions_of_room = CodingActions(self, self.view, self.tree)
         self.coding = Coding(self)
         self.correcting = Correcting(self)
+        self.selecting = Selecting(self)
         self.editing = TreeEditing(self)
         self.excerpt_actions = ExcerptActions(self)
         self._connect()

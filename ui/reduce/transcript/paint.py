@@ -77,6 +77,8 @@ def paint_codings(painter: QPainter, row: Row, codings: Sequence[PlacedCoding]) 
     placed = [(coding, row.rectangles(coding.start, coding.end)) for coding in codings]
     painter.setPen(Qt.PenStyle.NoPen)
     for coding, rectangles in placed:
+        if coding.span.set_aside:
+            continue
         painter.setBrush(theme().code_ground(coding.span.colour))
         for rectangle in rectangles:
             painter.drawRoundedRect(rectangle, ROUND, ROUND)
@@ -96,7 +98,8 @@ def _underline(
 
 def coding_pen(span: CodingSpan, width: float) -> QPen:
     """Return the pen of a coding: whole, dashed or dotted, as its direction is."""
-    pen = QPen(QColor(span.colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    colour = theme().color("silent") if span.set_aside else QColor(span.colour)
+    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     dashes = DASHES.get(span.direction)
     if dashes is not None:
         pen.setDashPattern([length / width for length in dashes])
