@@ -18,7 +18,7 @@ from app.reduce.excerpts import ExcerptFilter, excerpts
 from app.reduce.search import search
 from app.reduce.spread import spread
 from app.study_files import open_study
-from ui.reduce.room import ReduceRoom
+from ui.reduce.reading_page import ReadingPage
 from ui.session import Session
 
 CODING, UNDO, SEARCH = "add or remove a coding, committed", "undo of one coding", "search"
@@ -192,7 +192,7 @@ def test_baseline_search_by_raw_sql(benchmark, request, size):
 @pytest.fixture
 def room(long_study, copied, qtbot):
     session = Session(open_study(copied(long_study)))
-    room = ReduceRoom(session)
+    room = ReadingPage(session)
     qtbot.addWidget(room)
     room.resize(1356, 838)
     room.show()

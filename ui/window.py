@@ -222,6 +222,8 @@ class Window(QMainWindow):
             room.status_changed.connect(self._show_place)
             if self.badges is not None:
                 self.badges.feed(stage, room)
+            if hasattr(room, "actions_changed"):
+                room.actions_changed.connect(lambda: self.menus.show_room(room))
             for name in ("add_as_evidence", "go_to_stage", "memo_wanted"):
                 if hasattr(room, name):
                     getattr(room, name).connect(getattr(self, f"_{name}"))

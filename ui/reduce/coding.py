@@ -21,13 +21,13 @@ from ui.reduce.transcript.steps import Unit
 from ui.reduce.word_steps import word_step
 
 if TYPE_CHECKING:
-    from ui.reduce.room import ReduceRoom
+    from ui.reduce.reading_page import ReadingPage
 
 
 class Coding(QObject):
     """Joins the actions, the palette, the strip and the tree of a room to its coding desk."""
 
-    def __init__(self, room: ReduceRoom) -> None:
+    def __init__(self, room: ReadingPage) -> None:
         super().__init__(room)
         self.room, self.view, self.strip = room, room.view, room.strip
         self.desk = CodingDesk(room.session, room.view, self)

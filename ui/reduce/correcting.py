@@ -14,7 +14,7 @@ from ui.reduce.transcript.positions import shown
 from ui.widgets.confirm import confirm
 
 if TYPE_CHECKING:
-    from ui.reduce.room import ReduceRoom
+    from ui.reduce.reading_page import ReadingPage
 
 NAMED = 8  # so many losses are named one by one
 RIGHT = 16
@@ -23,7 +23,7 @@ RIGHT = 16
 class Correcting(QObject):
     """Opens the editor over the caret's paragraph and writes what was changed as one step."""
 
-    def __init__(self, room: ReduceRoom) -> None:
+    def __init__(self, room: ReadingPage) -> None:
         super().__init__(room)
         self.room, self.view = room, room.view
         self.editor = CorrectionEditor(room.view.viewport())

@@ -12,13 +12,13 @@ from ui.reduce import context_menu
 from ui.reduce.palette_model import Offer
 
 if TYPE_CHECKING:
-    from ui.reduce.room import ReduceRoom
+    from ui.reduce.reading_page import ReadingPage
 
 
 class ExcerptActions(QObject):
     """The menu on excerpts: open, direct, recode, remove, add as evidence."""
 
-    def __init__(self, room: ReduceRoom) -> None:
+    def __init__(self, room: ReadingPage) -> None:
         super().__init__(room)
         self.room, self.desk = room, room.coding.desk
 

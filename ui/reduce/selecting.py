@@ -14,7 +14,7 @@ from app.language.sentences import sentences
 from ui.reduce.transcript.steps import borders
 
 if TYPE_CHECKING:
-    from ui.reduce.room import ReduceRoom
+    from ui.reduce.reading_page import ReadingPage
 
 Span = tuple[int, int]
 
@@ -22,7 +22,7 @@ Span = tuple[int, int]
 class Selecting(QObject):
     """Moves the selection of a transcript by units. Sentences are found off the GUI thread."""
 
-    def __init__(self, room: ReduceRoom) -> None:
+    def __init__(self, room: ReadingPage) -> None:
         super().__init__(room)
         self.room, self.view = room, room.view
         for action, unit, adds in room.actions_of_room.selections():

@@ -27,13 +27,13 @@ from ui.widgets.confirm import confirm
 from ui.widgets.palette import ColourMenu
 
 if TYPE_CHECKING:
-    from ui.reduce.room import ReduceRoom
+    from ui.reduce.reading_page import ReadingPage
 
 
 class TreeEditing(QObject):
     """Turns what is done in the tree into changes of the study."""
 
-    def __init__(self, room: ReduceRoom) -> None:
+    def __init__(self, room: ReadingPage) -> None:
         super().__init__(room)
         self.room, self.session, self.tree = room, room.session, room.tree
         self.entry = CodeEntry(room)

@@ -13,7 +13,7 @@ from models import fulltext
 from models.collection import Participation, Source, SourceText, Turn
 from models.design import Informant
 from tests.ui.reduce.transcript.build import point_of
-from ui.reduce.room import ReduceRoom
+from ui.reduce.reading_page import ReadingPage
 
 LABEL = "study.methods.interview"
 LEFT = Qt.MouseButton.LeftButton
@@ -189,7 +189,7 @@ class Hand:
 @pytest.fixture
 def shown(filled, session, qtbot):
     """The room on the screen, with the first interview open; as a Hand."""
-    room = ReduceRoom(session)
+    room = ReadingPage(session)
     qtbot.addWidget(room)
     room.resize(1356, 838)
     room.show()
@@ -205,7 +205,7 @@ def shown(filled, session, qtbot):
 @pytest.fixture
 def empty_room(session, qtbot):
     """The room on a study without anything."""
-    room = ReduceRoom(session)
+    room = ReadingPage(session)
     qtbot.addWidget(room)
     room.resize(1356, 838)
     room.show()

@@ -13,7 +13,7 @@ from app.reduce.memos import add_memo, memos
 from app.study_files import open_study
 from models.collection import Source
 from tests.ui.reduce.conftest import CONTROL, LABEL, LEFT, NONE, OTHER, TEXT, Hand
-from ui.reduce.room import ReduceRoom
+from ui.reduce.reading_page import ReadingPage
 from ui.reduce.source_model import Group
 from ui.session import Session
 
@@ -159,7 +159,7 @@ def read_only(filled, qtbot):
     """The room on the same study, opened a second time."""
     code_excerpt(filled, 1, 0, 5, 1)
     session = Session(open_study(filled.path))
-    room = ReduceRoom(session)
+    room = ReadingPage(session)
     qtbot.addWidget(room)
     room.resize(1356, 838)
     room.show()

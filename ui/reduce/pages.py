@@ -1,0 +1,25 @@
+"""The pages of the reduce room, in the order in which one works; each is made when first shown."""
+
+from importlib import import_module
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.session import Session
+
+READING = "reading"
+CLASSES: dict[str, tuple[str, str]] = {}
+"""The module and the class of each page but the first."""
+
+
+def named_pages() -> list[tuple[object, str]]:
+    """Return the pages with the names on their buttons."""
+    names = {READING: QCoreApplication.translate("ReduceRoom", "Transcript")}
+    return [(key, name) for key, name in names.items() if key == READING or key in CLASSES]
+
+
+def make_page(key: str, session: Session, parent: QWidget) -> QWidget:
+    """Make a page other than the first."""
+    module, name = CLASSES[key]
+    page: QWidget = getattr(import_module(module), name)(session, parent)
+    return page
