@@ -327,6 +327,8 @@ class Window(QMainWindow):
         if self.session is not None:
             self.session.study.code_as(coder_id)
             self._show_names()
+            if self.rooms is not None and "reduce" in self.rooms.made:
+                self.rooms.made["reduce"].coder_changed()
 
     def _restore_layout(self) -> None:
         geometry = QSettings().value("window/geometry")

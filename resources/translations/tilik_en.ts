@@ -97,22 +97,22 @@
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message numerus="yes">
         <source>Delete %n row(s)?</source>
         <translation>
             <numerusform>Delete %n row?</numerusform>
             <numerusform>Delete %n rows?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReduceRoom</name>
-    <message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation>
-            <numerusform>%n coding</numerusform>
-            <numerusform>%n codings</numerusform>
         </translation>
     </message>
 </context>

@@ -1646,6 +1646,41 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>Which codings are seen</source>
+        <translation>Pengodean mana yang terlihat</translation>
+    </message>
+    <message>
+        <source>Only my codings</source>
+        <translation>Hanya pengodean saya</translation>
+    </message>
+    <message>
+        <source>Chosen codes only</source>
+        <translation>Hanya kode terpilih</translation>
+    </message>
+    <message>
+        <source>Some coders</source>
+        <translation>Sebagian pengode</translation>
+    </message>
+    <message>
+        <source>All codings</source>
+        <translation>Semua pengodean</translation>
+    </message>
+    <message>
+        <source>Only my codings (blind coding)</source>
+        <translation>Hanya pengodean saya (pengodean buta)</translation>
+    </message>
+    <message>
+        <source>Only the chosen codes</source>
+        <translation>Hanya kode yang dipilih</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation>Pengode</translation>
+    </message>
+</context>
+<context>
     <name>Losses</name>
     <message>
         <source>{what}: deleted as well</source>
@@ -2229,6 +2264,37 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reduce</source>
+        <translation>Reduksi</translation>
+    </message>
+    <message>
+        <source>No source is open</source>
+        <translation>Tidak ada sumber yang terbuka</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>baris {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation><numerusform>%n pengodean</numerusform></translation>
+    </message>
+    <message>
+        <source>No source to read yet</source>
+        <translation>Belum ada sumber untuk dibaca</translation>
+    </message>
+    <message>
+        <source>Bring in interviews, observations, questionnaires and documents to code.</source>
+        <translation>Masukkan wawancara, observasi, kuesioner, dan dokumen untuk dikode.</translation>
+    </message>
+    <message>
+        <source>Import sources</source>
+        <translation>Impor sumber</translation>
+    </message>
+</context>
+<context>
     <name>RecipeBar</name>
     <message>
         <source>codes</source>
@@ -2464,32 +2530,8 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
 <context>
     <name>ReduceRoom</name>
     <message>
-        <source>Reduce</source>
-        <translation>Reduksi</translation>
-    </message>
-    <message>
-        <source>No source is open</source>
-        <translation>Tidak ada sumber yang terbuka</translation>
-    </message>
-    <message>
-        <source>line {number}</source>
-        <translation>baris {number}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coding(s)</source>
-        <translation><numerusform>%n pengodean</numerusform></translation>
-    </message>
-    <message>
-        <source>No source to read yet</source>
-        <translation>Belum ada sumber untuk dibaca</translation>
-    </message>
-    <message>
-        <source>Bring in interviews, observations, questionnaires and documents to code.</source>
-        <translation>Masukkan wawancara, observasi, kuesioner, dan dokumen untuk dikode.</translation>
-    </message>
-    <message>
-        <source>Import sources</source>
-        <translation>Impor sumber</translation>
+        <source>Transcript</source>
+        <translation>Transkrip</translation>
     </message>
 </context>
 <context>

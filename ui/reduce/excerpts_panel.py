@@ -29,6 +29,7 @@ class ExcerptsPanel(QFrame):
         self.session = session
         self.codes: Sequence[CodeRow] = ()
         self.branch: frozenset[int] = frozenset()
+        self.coders: frozenset[int] | None = None
         self.setMinimumHeight(70)
         self.setAccessibleName(self.tr("Excerpts of the code"))
         self.title = QLabel(self)
@@ -84,11 +85,18 @@ class ExcerptsPanel(QFrame):
         if shown:
             self.verdict.set_verdict(verdict, in_words(f"verify.overall.{verdict}"))
 
+    def set_coders(self, coders: frozenset[int] | None) -> None:
+        """List the codings of these coders; None: of all."""
+        if coders != self.coders:
+            self.coders = coders
+            self.refresh()
+
     def refresh(self) -> None:
         """Read the excerpts again."""
         if not self.codes:
             return
-        study, only = self.session.study, ExcerptFilter(codes=self.branch)
+        study = self.session.study
+        only = ExcerptFilter(codes=self.branch, coders=self.coders)
 
         def read() -> tuple[Spread, list[ExcerptRow]]:
             return spread(study, only), excerpts(study, only, limit=FIRST)

@@ -39,13 +39,20 @@ class Heading(QFrame):
         for widget in (self.reference, *self.chips, self.date):
             row.addWidget(widget)
         row.addStretch(1)
+        self._row = row
+        self._added: list[QWidget] = []
         row.addWidget(self.summary)
         row.addWidget(self.memo)
         self.show_source(None)
 
+    def add(self, widget: QWidget) -> None:
+        """Put a control before the buttons at the right."""
+        self._added.append(widget)
+        self._row.insertWidget(self._row.indexOf(self.summary), widget)
+
     def show_source(self, line: SourceLine | None) -> None:
         """Show another source, or none."""
-        for widget in (self.reference, self.summary, self.memo):
+        for widget in (self.reference, self.summary, self.memo, *self._added):
             widget.setVisible(line is not None)
         said = ["", ""] if line is None else [line.reference, line.title]
         self.reference.setText(said[0])
@@ -68,7 +75,7 @@ class Heading(QFrame):
             - 40
             - sum(
                 widget.sizeHint().width() + 8
-                for widget in (self.reference, self.summary, self.memo)
+                for widget in (self.reference, *self._added, self.summary, self.memo)
                 if not widget.isHidden()
             )
         )

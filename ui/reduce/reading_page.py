@@ -1,6 +1,7 @@
 """The reduce room: sources, transcript with codings, code tree, excerpts of the chosen codes."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
@@ -21,6 +22,7 @@ from ui.reduce.excerpt_actions import ExcerptActions
 from ui.reduce.excerpts_panel import ExcerptsPanel
 from ui.reduce.following import News, news_of, together
 from ui.reduce.heading import Heading
+from ui.reduce.looking import Looking
 from ui.reduce.memo_panel import MemoPanel
 from ui.reduce.selecting import Selecting
 from ui.reduce.sources_list import SourcesList
@@ -153,6 +155,8 @@ class ReadingPage(QWidget):
 
     def _centre(self) -> QWidget:
         self.heading = Heading(self)
+        self.looking = Looking(self.session, self)
+        self.heading.add(self.looking.button)
         self.view = TranscriptView(self)
         self.strip = CodingStrip(self)
         self.excerpts = ExcerptsPanel(self.session, self)
@@ -184,6 +188,7 @@ class ReadingPage(QWidget):
         self.sources.import_wanted.connect(lambda: self.go_to_stage.emit("collect"))
         self.empty.acted.connect(lambda: self.go_to_stage.emit("collect"))
         self.tree.chosen.connect(self._codes_chosen)
+        self.looking.changed.connect(self._look_again)
         self.excerpts.opened.connect(self.open_excerpt)
         self.excerpts.menu_wanted.connect(self.excerpt_actions.show_menu)
         self.heading.memo_wanted.connect(self._source_memos)
@@ -253,7 +258,8 @@ class ReadingPage(QWidget):
         self.heading.show_source(self.lines.get(self.source_id))
         self.status_changed.emit()
 
-    def _show_transcript(self, shown: Transcript) -> None:
+    def _show_transcript(self, found: Transcript) -> None:
+        shown = replace(found, codings=self.looking.of(found.codings))
         self.view.set_transcript(shown)
         self.sources.set_current(shown.source_id)
         self.heading.show_source(self.lines.get(shown.source_id))
@@ -270,8 +276,15 @@ class ReadingPage(QWidget):
         source, study = self.source_id, self.session.study
         self.session.tasks.read("transcript", lambda: transcript(study, source), self._show_again)
 
-    def _show_again(self, shown: Transcript) -> None:
+    def _look_again(self) -> None:
+        """Show those codings that are looked at now."""
+        self.excerpts.set_coders(self.looking.coder_ids())
+        if self.source_id:
+            self._read_text_again()
+
+    def _show_again(self, found: Transcript) -> None:
         """Show the open source read anew, at the place where it was."""
+        shown = replace(found, codings=self.looking.of(found.codings))
         now = self.view.reading.transcript
         if (now.source_id, now.text, now.turns) == (shown.source_id, shown.text, shown.turns):
             self.view.set_codings(shown.codings)
@@ -303,7 +316,9 @@ class ReadingPage(QWidget):
         known = self.tree.codes
         rows = [known[code] for code in ids if code in known]
         verdict = self.tree.verdict(rows[0].id) if len(rows) == 1 else ""
-        self.excerpts.show_codes(rows, frozenset(self.tree.model.branch(ids)), verdict)
+        branch = frozenset(self.tree.model.branch(ids))
+        self.looking.set_branch(branch)
+        self.excerpts.show_codes(rows, branch, verdict)
         self.editing.show_entry(self.tree.current_code())
         self.editing.refresh_actions()
         self.coding.refresh_actions()
@@ -345,15 +360,16 @@ class ReadingPage(QWidget):
             self._show_again(news.text)
             return
         if news.codings is not None:
-            self.view.set_codings(news.codings)
+            self.view.set_codings(self.looking.of(news.codings))
         for coding_id, span in news.spans.items():
-            if span is None:
+            if span is None or not self.looking.passes(span):
                 self.view.remove_coding(coding_id)
             else:
                 self.view.add_coding(span)
         if news.codings is not None or news.spans:
             self.coding.codings_shown()
-            self.sources.model.count(self.source_id, len(self.view.reading.index))
+            if self.looking.at_all:
+                self.sources.model.count(self.source_id, len(self.view.reading.index))
             self.status_changed.emit()
 
     def _read_rest(self) -> None:

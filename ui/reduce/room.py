@@ -95,6 +95,10 @@ class ReduceRoom(QWidget):
         """Show the verdicts beside the codes."""
         self.reading.set_badges(verdicts)
 
+    def coder_changed(self) -> None:
+        """Follow the study, in which another coder codes now."""
+        self.reading.looking.coder_changed()
+
     def write_memo(self, entity: str, row: int | None, title: str) -> None:
         """Open the memos on something, a new one ready to be written."""
         self.show_page(READING)
