@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.language.words import LANGUAGES
 from ui.file_actions import FileActions
+from ui.key_bindings import take_up
 from ui.language import ui_language
 from ui.rail import STAGES
 from ui.recent import forget_all, recent
@@ -48,6 +49,7 @@ class Menus(QObject):
         self._study_menu()
         self._view_menu()
         self._help_menu()
+        take_up(self.all_actions())
 
     def all_actions(self) -> list[QAction]:
         """Return every action that the menus hold, for finding them by name."""
@@ -81,7 +83,9 @@ class Menus(QObject):
     def show_room(self, room: QWidget) -> None:
         """Put the actions of a room into the menus, in place of the last room's."""
         self._clear_room()
-        for name, actions in room.actions_by_menu().items():
+        offered = room.actions_by_menu()
+        take_up(action for actions in offered.values() for action in actions if action is not None)
+        for name, actions in offered.items():
             menu = self.menus[name]
             before = menu.actions()[0] if name in ("edit", "view", "study") else None
             for action in actions:
@@ -109,6 +113,7 @@ class Menus(QObject):
         writes: bool = False,
     ) -> QAction:
         action = QAction(words, self.window)
+        action.setObjectName(f"{menu}.{_name_of(act)}")  # its keys are kept under this name
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _checked=False: act())
@@ -191,6 +196,7 @@ class Menus(QObject):
         group = QActionGroup(menu)
         for value, words in options.items():
             action = QAction(words, menu, checkable=True)
+            action.setObjectName(f"view.{_name_of(act)}.{value}")
             action.setChecked(value == current)
             action.triggered.connect(lambda _checked, v=value: act(v))
             group.addAction(action)
@@ -237,6 +243,12 @@ class Menus(QObject):
     def _language(self, language: str) -> None:
         QSettings().setValue("language", language)
         self.window.speak(language)
+
+
+def _name_of(act: object) -> str:
+    if isinstance(act, partial):
+        return ".".join([act.func.__name__, *(str(value) for value in act.args)])
+    return str(getattr(act, "__name__", ""))
 
 
 def _separator(menu: QMenu) -> QAction:

@@ -1644,6 +1644,26 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <source>Key</source>
         <translation>Tombol</translation>
     </message>
+    <message>
+        <source>New key</source>
+        <translation>Tombol baru</translation>
+    </message>
+    <message>
+        <source>Press the key</source>
+        <translation>Tekan tombolnya</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Seperti semula</translation>
+    </message>
+    <message>
+        <source>All as they came</source>
+        <translation>Semua seperti semula</translation>
+    </message>
+    <message>
+        <source>{names} has no such key any more.</source>
+        <translation>{names} tidak lagi memakai tombol itu.</translation>
+    </message>
 </context>
 <context>
     <name>Looking</name>

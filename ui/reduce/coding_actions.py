@@ -22,6 +22,9 @@ class CodingActions(QObject):
         self._make_for_borders(transcript)
         self._make_for_codes(tree)
         self._make_for_room(transcript)
+        for name, action in vars(self).items():
+            if isinstance(action, QAction):
+                action.setObjectName(f"coding.{name}")  # its keys are kept under this name
 
     def _make_for_words(self, transcript: QWidget) -> None:
         self.code_with = self._make(self.tr("Code…"), transcript, "K", "Ctrl+Return")
