@@ -33,6 +33,7 @@ def create_study(path: Path, title: str, language: str = "en", *, coder: str = "
         raise UserError("study.unknown_language", language=language)
     if path.exists():
         raise UserError("study.exists", name=one_line(path.name))
+    check_folder(path)
     with in_plain_words(path):
         try:
             study_file.create(path)
@@ -41,6 +42,12 @@ def create_study(path: Path, title: str, language: str = "en", *, coder: str = "
             path.unlink(missing_ok=True)
             raise
     return open_study(path)
+
+
+def check_folder(path: Path) -> None:
+    """Raise UserError where the folder in which `path` is to be made is not there."""
+    if not path.absolute().parent.is_dir():
+        raise UserError("study.no_folder", name=one_line(str(path.parent)))
 
 
 def open_study(path: Path) -> Study:

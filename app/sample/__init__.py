@@ -15,7 +15,7 @@ from app.sample.reduction import write_codes, write_codings
 from app.sample.sources import write_sources
 from app.sample.written import Written
 from app.study import Study
-from app.study_files import SUFFIX, create_study, save_copy
+from app.study_files import SUFFIX, check_folder, create_study, save_copy
 
 
 def write_sample(path: Path, language: str) -> Path:
@@ -28,6 +28,7 @@ def write_sample(path: Path, language: str) -> Path:
     sample = read_sample(language)
     if target.exists():
         raise UserError("study.exists", name=one_line(target.name))
+    check_folder(target)
     with in_plain_words(target), TemporaryDirectory() as folder:
         first_coder = sample.coders[0]["name"]
         study = create_study(Path(folder) / "sample", sample.title, language, coder=first_coder)

@@ -1319,6 +1319,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>{count}: klik temuan yang didukung atau dibantahnya, atau tulis yang baru.</translation>
     </message>
     <message>
+        <source>“{quote}”: click the finding that it speaks to, or write a new one.</source>
+        <translation>“{quote}”: klik temuan yang didukung atau dibantahnya, atau tulis temuan baru.</translation>
+    </message>
+    <message>
         <source>The excerpts of “{code}” will be the evidence of the new finding.</source>
         <translation>Kutipan dari “{code}” akan menjadi bukti temuan baru.</translation>
     </message>

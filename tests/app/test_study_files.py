@@ -91,11 +91,6 @@ def test_making_a_study_where_one_is(closed):
     open_study(closed).close()
 
 
-def test_making_a_study_in_a_folder_that_is_not_there(tmp_path):
-    with pytest.raises(EnvironmentProblem):
-        create_study(tmp_path / "no" / "s", "S")
-
-
 def test_no_traces_are_left_beside_a_closed_study(closed):
     beside = sorted(p.name for p in closed.parent.iterdir())
     assert beside == ["kkg backups", "kkg.tilik"]
@@ -167,3 +162,10 @@ def test_a_copy_of_the_file_elsewhere_opens(closed, tmp_path):
     study = open_study(tmp_path / "else where" / "b?#%.tilik")
     assert study.title == "KKG"
     study.close()
+
+
+def test_a_missing_folder_is_named(tmp_path):
+    with pytest.raises(UserError) as told:
+        create_study(tmp_path / "none" / "a.tilik", "A")
+    assert told.value.key == "study.no_folder"
+    assert told.value.values["name"] == str(tmp_path / "none")

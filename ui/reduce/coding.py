@@ -228,6 +228,10 @@ class Coding(QObject):
         self.view.setFocus()
 
     def _evidence(self) -> None:
+        words = self.view.selected_range()
+        if words is not None and self.view.selected_coding() is None:
+            self.room.add_as_evidence.emit((self.room.source_id, *words))
+            return
         excerpts = [span.excerpt_id for span in self.desk.current()[:1]]
         if excerpts:
             self.room.add_as_evidence.emit(excerpts)
@@ -258,6 +262,7 @@ class Coding(QObject):
         do.in_vivo.setEnabled(free and self.view.selected_range() is not None)
         for action in do.of_coding():
             action.setEnabled(free and bool(codings))
+        do.evidence.setEnabled(free and (bool(codings) or self.view.selected_range() is not None))
         for action, direction in do.directions():
             action.setChecked(bool(codings) and codings[0].direction == direction)
 

@@ -28,6 +28,8 @@ def text_menu(coding: Coding, codings: Sequence[CodingSpan]) -> QMenu:
     menu = QMenu(room)
     for action in (do.code_with, do.code_chosen, do.in_vivo, do.repeat):
         menu.addAction(action)
+    if not codings:
+        menu.addAction(do.evidence)
     known = room.tree.codes
     _recent(menu, [known[key] for key in coding.desk.recent if key in known], coding)
     selected = coding.view.selected_coding()

@@ -29,6 +29,9 @@ Gift = Callable[[int], object]
 """What is to be done with the finding that the researcher chooses, given its id."""
 
 
+QUOTED = 80  # characters of the words that are offered
+
+
 class FindingsPage(QWidget):
     """Reads and changes findings; long lists and changes never wait on the GUI thread."""
 
@@ -139,6 +142,15 @@ class FindingsPage(QWidget):
         self.pane.offer(words.format(count=count))
         if new:
             self.pane.begin()
+
+    def offer_words(self, source_id: int, span: tuple[int, int]) -> None:
+        """Let the researcher choose the finding to which words speak, coded or not."""
+        study = self.session.study
+        self._gift = lambda finding_id: pieces.add_span(study, finding_id, source_id, span)
+        quote = study.texts.quote(source_id, *span)
+        short = quote if len(quote) <= QUOTED else quote[:QUOTED] + "…"
+        words = self.tr("“{quote}”: click the finding that it speaks to, or write a new one.")
+        self.pane.offer(words.format(quote=short))
 
     def begin_of_code(self, name: str, code_ids: Sequence[int]) -> None:
         """Let a finding be written of which all excerpts of these codes are the evidence."""

@@ -90,11 +90,18 @@ class VerifyRoom(QWidget):
         if self.isVisible():
             self.live.wake()
 
-    def add_evidence(self, excerpt_ids: object) -> None:
-        """Let the researcher choose the finding to which excerpts speak."""
-        if isinstance(excerpt_ids, Sequence) and excerpt_ids:
-            self.show_page(FINDINGS)
-            self.findings.offer(excerpt_ids)
+    def add_evidence(self, words: object) -> None:
+        """Let the researcher choose the finding to which excerpts speak, by their ids, or words
+        that are not coded: (source, start, end).
+        """
+        if not words or not isinstance(words, Sequence):
+            return
+        self.show_page(FINDINGS)
+        if isinstance(words, tuple):
+            source, start, end = words
+            self.findings.offer_words(source, (start, end))
+        else:
+            self.findings.offer(words)
 
     # --- its pages ------------------------------------------------------------------------------
 

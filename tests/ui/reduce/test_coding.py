@@ -501,3 +501,10 @@ def test_a_change_that_fails_is_told_and_changes_nothing(shown, qtbot):
 def test_a_place_far_from_the_words_does_nothing(shown):
     QTest.mouseClick(shown.view.viewport(), LEFT, NONE, QPoint(5, 5))
     assert shown.view.selected_coding() is None
+
+
+def test_words_that_are_not_coded_are_offered_as_evidence(shown, qtbot):
+    shown.select("an obligation")
+    with qtbot.waitSignal(shown.room.add_as_evidence) as told:
+        shown.key(Qt.Key.Key_E)
+    assert told.args == [(1, *shown.span("an obligation"))]
