@@ -225,6 +225,26 @@ def _search(given: Arguments, language: str) -> None:
     print(say("cli.found", language, count=len(hits)))
 
 
+def _codebook_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser)
+    way = parser.add_mutually_exclusive_group(required=True)
+    way.add_argument("-o", "--output", type=Path, metavar="FILE.xlsx|.csv|.docx")
+    way.add_argument("--import", dest="take", type=Path, metavar="FILE")
+
+
+def _codebook(given: Arguments, language: str) -> None:
+    """Save the codebook of a study, or import one."""
+    from app.reduce.codebook.importing import import_codebook
+    from app.reduce.codebook.writing import write_codebook
+
+    with _opened(given.study, writing=given.take is not None) as study:
+        if given.take is not None:
+            print(import_codebook(study, given.take).sentence(language))
+            return
+        count = write_codebook(study, given.output)
+        print(say("codebook.report.saved", language, codes=count, name=given.output))
+
+
 def _report_arguments(parser: argparse.ArgumentParser) -> None:
     _study_argument(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.docx")
@@ -320,6 +340,7 @@ COMMANDS: dict[
     "triangulate": (_triangulate_arguments, _triangulate),
     "compare": (_compare_arguments, _compare),
     "search": (_search_arguments, _search),
+    "codebook": (_codebook_arguments, _codebook),
     "report": (_report_arguments, _report),
     "check": (_check_arguments, _check),
     "history": (_history_arguments, _history),

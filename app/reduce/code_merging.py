@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
@@ -13,7 +13,7 @@ from app.reduce.doubles import fold
 from app.reduce.excerpts import drop_unused
 from app.study import Study
 from models.conclusions import Evidence
-from models.reduction import Code, Coding, Memo
+from models.reduction import Code, Coding, Memo, MemoLink
 
 JOINED = (*("definition", "when_to_use", "when_not_to_use", "typical_example", "counter_example"),)
 """The parts of a codebook entry that are joined when codes are merged."""
@@ -33,6 +33,41 @@ class Loss:
     memos: int
 
 
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """What merging codes into one does: `codes` go; the codings that stay, and what moves along.
+
+    `doubles` are codings that fall into another: one coder had coded an excerpt with several of
+    the codes. `below` counts codes that come under the one that stays, `memos` those on the codes.
+    """
+
+    codes: int
+    codings: int
+    doubles: int
+    below: int
+    memos: int
+
+
+def what_merging_does(study: Study, ids: Collection[int], into: int) -> Merging:
+    """Count what `merge_codes` of the same codes would do."""
+    others = [code for code in dict.fromkeys(ids) if code != into]
+    coded = select(Coding.excerpt_id, Coding.coder_id).where(Coding.code_id.in_([into, *others]))
+    moving = select(func.count()).where(Coding.code_id.in_(others))
+    below = select(func.count()).where(Code.parent_id.in_(others), Code.id.not_in([into, *others]))
+    memos = select(func.count()).where(Memo.on_entity == "code", Memo.on_id.in_(others))
+    with study.read() as connection:
+        all_of_them = _count(connection.scalar(select(func.count()).select_from(coded.subquery())))
+        places = select(func.count()).select_from(coded.distinct().subquery())
+        doubles = all_of_them - _count(connection.scalar(places))
+        return Merging(
+            codes=len(others),
+            codings=_count(connection.scalar(moving)) - doubles,
+            doubles=doubles,
+            below=_count(connection.scalar(below)),
+            memos=_count(connection.scalar(memos)),
+        )
+
+
 def merge_codes(study: Study, ids: Collection[int], into: int) -> None:
     """Fold codes into one: codings, codes under them and memos go to it, and the codebook entries.
 
@@ -48,11 +83,13 @@ def merge_codes(study: Study, ids: Collection[int], into: int) -> None:
         tree = read_tree(connection)
     if into in tree.branches(others):
         raise UserError("reduce.merge_into_own_branch", name=target)
-    with study.change("reduce.history.codes_merged", names=names, into=target) as session:
+    values = {"names": names, "into": target, "into_id": into}
+    with study.change("reduce.history.codes_merged", **values) as session:
         _adopt(session, others, into)
         _move_codings(session, others, into)
         memos = update(Memo).where(Memo.on_entity == "code", Memo.on_id.in_(others))
         session.execute(memos.values(on_id=into))
+        _turn_links(session, others, into)
         _join_entries(session, others, into)
         session.flush()
         session.execute(delete(Code).where(Code.id.in_(others)))
@@ -91,6 +128,7 @@ def delete_codes(study: Study, ids: Collection[int]) -> None:
         memos = list(session.scalars(_memos(whole, codings)))
         if memos:
             session.execute(delete(Memo).where(Memo.id.in_(memos)))
+        session.execute(delete(MemoLink).where(_names(whole)))
         session.execute(delete(Coding).where(Coding.code_id.in_(whole)))
         session.execute(delete(Code).where(Code.id.in_(whole)))
         drop_unused(session, excerpts)
@@ -136,6 +174,25 @@ def _move_codings(session: Session, others: Sequence[int], into: int) -> None:
             kept[place] = coding
     session.flush()
     session.execute(update(Coding).where(Coding.code_id.in_(others)).values(code_id=into))
+
+
+def _turn_links(session: Session, others: Sequence[int], into: int) -> None:
+    """Let memos that name one of `others` name `into`, each once."""
+    links = session.scalars(select(MemoLink).where(_names([into, *others]))).all()
+    named = {link.memo_id for link in links if link.to_id == into}
+    for link in links:
+        if link.to_id == into:
+            continue
+        if link.memo_id in named:
+            session.delete(link)
+        else:
+            named.add(link.memo_id)
+            link.to_id = into
+    session.flush()
+
+
+def _names(ids: Sequence[int]) -> ColumnElement[bool]:
+    return (MemoLink.to_entity == "code") & MemoLink.to_id.in_(ids)
 
 
 def _join_entries(session: Session, others: Sequence[int], into: int) -> None:

@@ -107,3 +107,24 @@ def test_a_missing_library_is_named_with_the_way_to_get_it(monkeypatch, capsys):
     said = capsys.readouterr().err
     assert "sudo apt-get install libgl1 libegl1" in said
     assert said.count("\n") == 1
+
+
+def test_the_codebook_goes_out_of_one_study_and_into_another(path, tmp_path, capsys):
+    from app.reduce.code_editing import add_path
+    from app.reduce.codes import codes
+
+    study = open_study(path)
+    add_path(study, "Factors > Time")
+    study.close()
+    other = tmp_path / "other.tilik"
+    assert run(["new", str(other), "--title", "Other"]) == 0
+    for ending in ("xlsx", "csv", "docx"):
+        assert run(["codebook", str(path), "-o", str(tmp_path / f"book.{ending}")]) == 0
+    capsys.readouterr()
+    assert run(["codebook", str(other), "--import", str(tmp_path / "book.docx")]) == 0
+    assert capsys.readouterr().out == "2 new, 0 changed, 0 unchanged\n"
+    study = open_study(other)
+    assert [code.path for code in codes(study)] == ["Factors", "Factors > Time"]
+    study.close()
+    assert run(["codebook", str(other), "--import", str(other)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -1,11 +1,4 @@
-"""The colours of codes: 24 that stay apart on light and dark ground, and the menu to pick one.
-
-They were chosen so that any two differ by at least 0.10 in OKLab, and by 0.04 as people with
-protanopia, deuteranopia or tritanopia see them (simulation of Machado et al. 2009); each has a
-contrast between 2.6 and 6.6 to white. The order puts the most different ones first.
-"""
-
-from collections.abc import Collection
+"""The menu to pick a code's colour from: the 24 of `app.reduce.colours`, or any other."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -19,14 +12,9 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from app.reduce.colours import CODE_COLOURS
 from ui.theme import theme
 
-CODE_COLOURS = (
-    *("#4878d8", "#f87800", "#386830", "#a82080", "#00b860", "#e870f0"),
-    *("#987800", "#685098", "#0098b0", "#e84848", "#9090d8", "#d08090"),
-    *("#a85870", "#d83898", "#885008", "#a8a038", "#c00040", "#20a8f8"),
-    *("#6048d8", "#009048", "#b068f8", "#9068b8", "#9030b8", "#64748b"),
-)
 COLUMNS = 6
 CELL = 28
 _MOVES = {
@@ -35,12 +23,6 @@ _MOVES = {
     Qt.Key.Key_Up: -COLUMNS,
     Qt.Key.Key_Down: COLUMNS,
 }
-
-
-def next_colour(used: Collection[str]) -> str:
-    """Return the colour for a new code: the first of the palette that is used least."""
-    counted = [colour.lower() for colour in used]
-    return min(CODE_COLOURS, key=counted.count)
 
 
 class Swatch(QAbstractButton):

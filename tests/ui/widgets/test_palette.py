@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog
 
+from app.reduce.colours import CODE_COLOURS, SCHEMES, next_colour, shades
 from ui.theme import LEAST_CONTRAST, contrast, theme
-from ui.widgets.palette import CODE_COLOURS, ColourButton, ColourMenu, next_colour
+from ui.widgets.palette import ColourButton, ColourMenu
 
 # Machado, Oliveira and Fernandes 2009, severity 1.0, over linear RGB.
 SIGHT = {
@@ -67,6 +68,15 @@ def test_colours_stand_out_and_coded_words_stay_readable(name):
     for colour in CODE_COLOURS:
         assert contrast(QColor(colour), theme().color("panel")) >= 2.0, colour
         assert contrast(theme().code_ground(colour), theme().color("ink")) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.key)
+def test_words_on_the_colours_of_a_scheme_and_on_their_shades_stay_readable(scheme, name):
+    theme().set_mode(name)
+    for colour in scheme.colours:
+        for shade in (colour, *shades(colour, 6)):
+            assert contrast(theme().code_ground(shade), theme().color("ink")) >= LEAST_CONTRAST
 
 
 def test_there_are_24_and_a_new_code_takes_the_one_used_least():
