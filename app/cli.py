@@ -29,6 +29,9 @@ def run(arguments: Sequence[str]) -> int:
     except StudyProblem as problem:
         print(problem.sentence(language), file=sys.stderr)
         return BAD_INPUT
+    except UnicodeEncodeError:  # an argument in bytes that are not UTF-8
+        print(say("cli.not_utf8", language), file=sys.stderr)
+        return BAD_INPUT
     except BrokenPipeError:  # whoever read our lines has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

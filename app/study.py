@@ -132,6 +132,8 @@ class Study:
         """Give the writing connection to undo and redo: no step is opened, triggers are silent."""
         if self.read_only:
             raise UserError("study.read_only", name=self.path.name)
+        with self._writing:
+            self._backup.before_change(self._engine)
         with (
             self._writing,
             database_in_plain_words(self.path),

@@ -1,5 +1,6 @@
 """Making, opening, copying and restoring study files."""
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -87,11 +88,13 @@ def save_copy(study: Study, target: Path) -> Path:
     return target
 
 
-def restore(path: Path, copy: Path) -> Path:
-    """Put the backup `copy` in the place of the closed study at `path`.
+def restore(path: Path, copy: Path) -> Path | None:
+    """Put the backup `copy` in the place of the closed study at `path`, damaged or missing as it
+    may be.
 
-    What stood there is kept as one more backup, whose path is returned. Raises UserError where the
-    study is open or the copy is not a study.
+    What stood there is kept as one more backup, whose path is returned: byte for byte where it
+    cannot be read as a study any more. Raises UserError where the study is open, the copy is not a
+    study or there is no place for backups.
     """
     lock = StudyLock(path)
     if not lock.acquire():
@@ -100,15 +103,33 @@ def restore(path: Path, copy: Path) -> Path:
         with in_plain_words(copy):
             if study_file.identify(copy) not in (Kind.STUDY, Kind.OLDER):
                 raise UserError("study.not_a_study", name=one_line(copy.name))
-        folder = backup.folder_of(path)
-        folder.mkdir(exist_ok=True)
-        kept = folder / f"{datetime.now():%Y-%m-%d %H%M%S} before restoring.tilik"
-        backup.copy_to(path, kept)
+        kept = _keep(path) if path.exists() else None
         for side in ("-wal", "-shm"):
             path.with_name(path.name + side).unlink(missing_ok=True)
         backup.copy_to(copy, path)
     finally:
         lock.release()
+    return kept
+
+
+def _keep(path: Path) -> Path:
+    """Keep what stands at `path` among its backups; return where."""
+    folder = backup.folder_of(path)
+    if folder.exists() and not folder.is_dir():
+        raise UserError("study.no_place_for_backups", name=one_line(folder.name))
+    with in_plain_words(folder):
+        folder.mkdir(exist_ok=True)
+    kept = folder / f"{datetime.now():%Y-%m-%d %H%M%S} before restoring.tilik"
+    try:
+        with in_plain_words(path):
+            if study_file.identify(path) is not Kind.EMPTY:
+                backup.copy_to(path, kept)
+                return kept
+    except EnvironmentProblem as problem:
+        if problem.key != "study.damaged":
+            raise
+    with in_plain_words(path):
+        shutil.copyfile(path, kept)
     return kept
 
 

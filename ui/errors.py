@@ -12,8 +12,11 @@ from app.errors import StudyProblem
 from ui.language import ui_language
 
 
-def show_problem(parent: QWidget | None, error: BaseException) -> None:
-    """Show what went wrong: in words where it is a problem, with its trace where it is a bug."""
+def show_problem(parent: QWidget | None, error: BaseException) -> QMessageBox:
+    """Show what went wrong: in words where it is a problem, with its trace where it is a bug.
+
+    Return the box that says it.
+    """
     box = QMessageBox(parent)
     box.setWindowTitle("Tilik")
     if isinstance(error, StudyProblem):
@@ -37,6 +40,7 @@ def show_problem(parent: QWidget | None, error: BaseException) -> None:
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(trace))
         box.addButton(QMessageBox.StandardButton.Close)
     box.open()
+    return box
 
 
 def install_excepthook(parent: QWidget | None = None) -> None:

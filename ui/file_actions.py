@@ -99,16 +99,27 @@ class FileActions(QObject):
         dialog.accepted.connect(lambda: self._restore(dialog))
         dialog.open()
 
+    def offer_backups(self, path: Path) -> None:
+        """Offer the backups of a study that cannot be opened."""
+        dialog = BackupsDialog(path, self.window)
+        dialog.accepted.connect(lambda: self._put_back(path, dialog.chosen()))
+        dialog.open()
+
     def _restore(self, dialog: BackupsDialog) -> None:
-        session, chosen = self.window.session, dialog.chosen()
-        if session is None or chosen is None:
+        session = self.window.session
+        if session is not None and dialog.chosen() is not None:
+            path = session.study.path
+            self.window.close_study()
+            self._put_back(path, dialog.chosen())
+
+    def _put_back(self, path: Path, chosen: Path | None) -> None:
+        if chosen is None:
             return
-        path = session.study.path
-        self.window.close_study()
         try:
             restore(path, chosen)
         except StudyProblem as problem:
             show_problem(self.window, problem)
+            return
         self.window.open(path)
 
     def check(self) -> None:

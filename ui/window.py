@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMenuBar,
+    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app import history
+from app.backup import backups
 from app.design.coders import coders
 from app.errors import StudyProblem
 from app.study import Changed
@@ -41,6 +43,8 @@ AFTER_PAINTING = 300
 
 TITLE_BAR = 40
 """What the system's frame may need above the window."""
+
+RESTORABLE = ("study.damaged", "study.empty", "study.not_a_study", "study.no_such_file")
 
 
 class Window(QMainWindow):
@@ -116,7 +120,11 @@ class Window(QMainWindow):
         try:
             study = open_study(path)
         except StudyProblem as problem:
-            show_problem(self, problem)
+            box = show_problem(self, problem)
+            if problem.key in RESTORABLE and backups(path):
+                action = QMessageBox.ButtonRole.ActionRole
+                button = box.addButton(self.tr("Restore a backup…"), action)
+                button.clicked.connect(lambda: self.menus.files.offer_backups(path))
             return False
         self.close_study()
         self.begin(Session(study, self))

@@ -128,3 +128,13 @@ def test_the_codebook_goes_out_of_one_study_and_into_another(path, tmp_path, cap
     study.close()
     assert run(["codebook", str(other), "--import", str(other)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [["new", "\udcff.tilik", "--title", "A"], ["new", "a.tilik", "--title", "\udcff"]]
+)
+def test_an_argument_in_other_bytes_is_refused(tmp_path, monkeypatch, capsys, arguments):
+    monkeypatch.chdir(tmp_path)
+    assert run(arguments) == 2
+    assert "UTF-8" in capsys.readouterr().err
+    assert list(tmp_path.glob("*.tilik")) == []

@@ -4,7 +4,7 @@ import sqlite3
 import pytest
 from sqlalchemy import select
 
-from app import backup
+from app import backup, history
 from app.errors import EnvironmentProblem, StudyProblem, UserError
 from app.study_files import create_study, open_study, restore
 from models.design import Site
@@ -125,6 +125,44 @@ def test_a_backup_can_be_restored_and_what_was_there_is_kept(closed):
     with study.read() as connection:
         assert len(connection.execute(select(Site.name)).all()) == 200
     study.close()
+
+
+@pytest.mark.parametrize("damage", ["header", "cut", "empty", "missing"])
+def test_a_damaged_or_missing_study_is_restored(closed, damage):
+    (copy,) = backup.backups(closed)
+    whole = closed.read_bytes()
+    broken = {"header": b"garbage" * 20 + whole[140:], "cut": whole[:5000], "empty": b""}
+    if damage == "missing":
+        closed.unlink()
+    else:
+        closed.write_bytes(broken[damage])
+    with pytest.raises(StudyProblem):
+        open_study(closed)
+    kept = restore(closed, copy.path)
+    open_study(closed).close()
+    if damage == "missing":
+        assert kept is None
+    else:
+        assert kept.read_bytes() == broken[damage]
+
+
+def test_a_file_in_the_place_of_the_backups_is_named(closed, tmp_path):
+    (copy,) = backup.backups(closed)
+    elsewhere = shutil.copy(closed, tmp_path / "other.tilik")
+    (tmp_path / "other backups").write_text("mine")
+    before = elsewhere.read_bytes()
+    with pytest.raises(UserError) as told:
+        restore(elsewhere, copy.path)
+    assert told.value.key == "study.no_place_for_backups"
+    assert elsewhere.read_bytes() == before
+
+
+def test_a_backup_is_made_before_the_first_undo_too(closed, tmp_path):
+    elsewhere = shutil.copy(closed, tmp_path / "other.tilik")
+    study = open_study(elsewhere)
+    assert history.undo(study)
+    study.close()
+    assert len(backup.backups(elsewhere)) == 1
 
 
 def test_an_open_study_is_not_replaced(closed):

@@ -246,6 +246,25 @@ def test_a_copy_is_saved_and_a_backup_restored(opened, tmp_path):
     assert "SDN Baru" not in [site.name for site in sites(opened.session.study)]
 
 
+def test_a_damaged_study_is_restored_from_where_it_is_named(opened, tmp_path, qtbot):
+    path = tmp_path / "kkg.tilik"
+    study = opened.session.study
+    opened.session.change(lambda: add_sites(study, [{"name": "SDN Baru"}]))
+    settle(opened)
+    opened.close_study()
+    path.write_bytes(path.read_bytes()[:5000])
+    assert not opened.open(path)
+    box = opened.findChild(QMessageBox)
+    button = next(b for b in box.buttons() if b.text() == "Restore a backup…")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog = opened.findChild(BackupsDialog)
+    dialog.list.setCurrentRow(0)
+    dialog.accept()
+    settle(opened)
+    assert opened.session.study.path == path
+    assert "SDN Baru" not in [site.name for site in sites(opened.session.study)]
+
+
 def test_the_check_says_that_all_is_well(opened):
     opened.menus.files.check()
     settle(opened)
