@@ -100,6 +100,10 @@ class Window(QMainWindow):
         self.rail.chosen.connect(self.enter)
         self.stack = QStackedWidget(middle)
         self.welcome = Welcome(middle)
+        self.welcome.sample_wanted.connect(self.open_sample)
+        self.welcome.new_wanted.connect(lambda: self.menus.files.new())
+        self.welcome.open_wanted.connect(lambda: self.menus.files.open())
+        self.welcome.study_chosen.connect(self.open)
         self.stack.addWidget(self.welcome)
         self._row = row
         row.addWidget(self.rail)

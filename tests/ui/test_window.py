@@ -3,7 +3,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from app import history
 from app.collect.sources import sources
@@ -263,6 +263,34 @@ def test_a_damaged_study_is_restored_from_where_it_is_named(opened, tmp_path, qt
     settle(opened)
     assert opened.session.study.path == path
     assert "SDN Baru" not in [site.name for site in sites(opened.session.study)]
+
+
+def test_the_buttons_of_the_welcome_page_do_what_they_say(
+    window, sample, tmp_path, qtbot, monkeypatch
+):
+    page, left = window.welcome, Qt.MouseButton.LeftButton
+    qtbot.mouseClick(page.new, left)
+    dialog = window.findChild(NewStudyDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+
+    path = shutil.copy(sample, tmp_path / "mine.tilik")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(path), ""))
+    qtbot.mouseClick(page.open, left)
+    settle(window)
+    assert window.session.study.path == path
+
+    window.close_study()
+    row = page.list.visualItemRect(page.list.item(0)).center()
+    qtbot.mouseClick(page.list.viewport(), left, pos=row)
+    settle(window)
+    assert window.session.study.path == path
+
+    window.close_study()
+    monkeypatch.setattr("ui.sample.sample_path", lambda _language: path)
+    qtbot.mouseClick(page.sample, left)
+    settle(window)
+    assert window.session.study.path == path
 
 
 def test_the_check_says_that_all_is_well(opened):
