@@ -50,4 +50,5 @@ def show(study: Path | None, *, sample: bool = False, language: str = "") -> int
 def documents_folder() -> Path:
     """Return where a researcher expects new studies to be kept."""
     location = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(location) or Path.home())
+    folder = Path(QStandardPaths.writableLocation(location) or Path.home())
+    return folder if folder.is_dir() else Path.home()

@@ -33,7 +33,7 @@ class FileActions(QObject):
 
     def new(self) -> None:
         dialog = NewStudyDialog(self.window)
-        dialog.accepted.connect(lambda: self._make(dialog))
+        dialog.accepted.connect(lambda: self._make(dialog))  # shown again where it fails
         dialog.open()
 
     def _make(self, dialog: NewStudyDialog) -> None:
@@ -45,7 +45,8 @@ class FileActions(QObject):
                 coder=dialog.coder.text().strip() or "A",
             )
         except StudyProblem as problem:
-            show_problem(self.window, problem)
+            dialog.open()
+            show_problem(dialog, problem)
             return
         self.window.close_study()
         remember(study.path)

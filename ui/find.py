@@ -13,6 +13,7 @@ from app.reduce.transcripts import sources_overview
 from ui.session import Session
 from ui.widgets.icons import icon
 from ui.widgets.two_lines import HEIGHT, TwoLines
+from ui.widgets.undo_keys import leaves_undo
 
 SHOWN = 8
 
@@ -63,6 +64,9 @@ class FindField(QLineEdit):
         self._session = session
         self.clear()
         self._close()
+
+    def event(self, event: QEvent) -> bool:
+        return leaves_undo(self, event) or super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -241,6 +241,7 @@ class Window(QMainWindow):
                     getattr(room, name).connect(getattr(self, f"_{name}"))
         self.menus.show_room(room)
         self._show_place()
+        room.setFocus()  # or the field on top would have the keys
         return room
 
     def open_excerpt(self, source_id: int, start: int, end: int) -> None:
@@ -280,6 +281,7 @@ class Window(QMainWindow):
         self.rail.hide()
         self.welcome.refresh()
         self.stack.setCurrentWidget(self.welcome)
+        self.welcome.sample.setFocus()
         self.status.show_no_study()
         self.menus.set_study_open(False)
 

@@ -337,3 +337,36 @@ def test_closing_the_window_closes_the_study(opened):
     study = open_study(path)
     assert not study.read_only
     study.close()
+
+
+def test_undo_takes_a_step_back_wherever_the_keys_go(opened, qtbot):
+    study = opened.session.study
+    with qtbot.waitActive(opened):
+        opened.activateWindow()
+    for field in (opened.find, opened.rooms.room("reduce").reading.tree.field):
+        opened.session.change(lambda: add_sites(study, [{"name": "SDN Baru"}]))
+        settle(opened)
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        settle(opened)
+        assert "SDN Baru" not in [site.name for site in sites(study)]
+
+
+def test_a_field_takes_its_own_words_back_first(opened, qtbot):
+    study = opened.session.study
+    steps = len(history.steps(study))
+    opened.find.setFocus()
+    qtbot.keyClicks(opened.find, "time")
+    qtbot.keyClick(opened.find, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(opened)
+    assert opened.find.text() == ""
+    assert len([step for step in history.steps(study) if step.state == "done"]) == steps
+
+
+def test_a_room_has_the_keys_when_it_is_entered(opened):
+    for stage in STAGES:
+        opened.find.setFocus()
+        assert opened.focusWidget() is opened.find
+        opened.enter(stage)
+        settle(opened)
+        assert opened.focusWidget() is not opened.find

@@ -1,8 +1,10 @@
 """A field for a few sentences that saves itself: after a pause, when it is left, when it hides."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from ui.widgets.undo_keys import leaves_undo
 
 PAUSE_MS = 2500
 FRAME = 20  # border, padding and margin of the field, above and below
@@ -31,6 +33,9 @@ class AutosaveText(QPlainTextEdit):
         self._pause.timeout.connect(self.flush)
         self.textChanged.connect(self._on_text)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        return leaves_undo(self, event) or super().event(event)
 
     def show_text(self, text: str, *, anew: bool) -> None:
         """Show what the study has. Words under way stay, unless it is `anew`: another record."""

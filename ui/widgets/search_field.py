@@ -1,8 +1,10 @@
 """A field to search or filter by words, with its shortcut shown as keys."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from ui.widgets.undo_keys import leaves_undo
 
 PAUSE_MS = 120  # after the last key, before the list is filtered
 
@@ -54,6 +56,9 @@ class SearchField(QLineEdit):
         if self.text() != self._said:
             self._said = self.text()
             self.searched.emit(self._said)
+
+    def event(self, event: QEvent) -> bool:
+        return leaves_undo(self, event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
