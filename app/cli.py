@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from app.errors import StudyProblem, UserError
@@ -23,8 +24,13 @@ BAD_INPUT = 2
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
     language = _language()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a file or pipe that cannot take every letter
+            stream.reconfigure(errors="backslashreplace")
     parsed = _parser().parse_args(arguments)
     try:
+        for argument in arguments:
+            argument.encode()
         COMMANDS[parsed.command][1](parsed, language)
     except StudyProblem as problem:
         print(problem.sentence(language), file=sys.stderr)

@@ -3,6 +3,7 @@
 The operating system frees the lock when the program ends, however it ends.
 """
 
+import os
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -28,5 +29,6 @@ class StudyLock:
 
     def release(self) -> None:
         """Give the lock back and take its file away."""
-        Path(self._lock.lock_file).unlink(missing_ok=True)
+        if os.name == "posix":  # elsewhere an open file cannot be taken away; the lock does it
+            Path(self._lock.lock_file).unlink(missing_ok=True)
         self._lock.release()

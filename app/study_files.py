@@ -27,15 +27,15 @@ def create_study(path: Path, title: str, language: str = "en", *, coder: str = "
     It begins with the three roles of the method, named in `language`, and one coder. Raises
     UserError where the file exists, the title is empty or the language is not ours.
     """
-    path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+    path = _named(path)
     if not title.strip():
         raise UserError("study.no_title")
     if language not in LANGUAGES:
         raise UserError("study.unknown_language", language=language)
-    if path.exists():
-        raise UserError("study.exists", name=one_line(path.name))
     check_folder(path)
     with in_plain_words(path):
+        if path.exists():
+            raise UserError("study.exists", name=one_line(path.name))
         try:
             study_file.create(path)
             _first_rows(path, title.strip(), language, coder)
@@ -43,6 +43,11 @@ def create_study(path: Path, title: str, language: str = "en", *, coder: str = "
             path.unlink(missing_ok=True)
             raise
     return open_study(path)
+
+
+def _named(path: Path) -> Path:
+    """Return where a study of that name really stands: ".tilik" added, links followed."""
+    return (path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)).resolve()
 
 
 def check_folder(path: Path) -> None:
@@ -57,7 +62,7 @@ def open_study(path: Path) -> Study:
     An older file is brought up to date, after a backup. Raises UserError or EnvironmentProblem with
     one sentence where it is missing, empty, damaged, newer than this Tilik or not a study.
     """
-    name = one_line(path.name)
+    name, path = one_line(path.name), path.resolve()
     with in_plain_words(path):
         if path.is_dir():
             raise UserError("study.is_folder", name=name)
@@ -80,12 +85,31 @@ def open_study(path: Path) -> Study:
 
 
 def save_copy(study: Study, target: Path) -> Path:
-    """Write a copy of the study, history and all, to `target`, and return its path."""
-    target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
-    if target.resolve() == study.path.resolve():
-        raise UserError("study.copy_onto_itself", name=one_line(target.name))
-    backup.copy_to(study.path, target)
+    """Write a copy of the study, history and all, to `target`, and return its path.
+
+    Raises UserError where the folder is missing, or where the study that stands there is open.
+    """
+    target = _named(target)
+    name = one_line(target.name)
+    if target == study.path.resolve():
+        raise UserError("study.copy_onto_itself", name=name)
+    check_folder(target)
+    lock = StudyLock(target)
+    with in_plain_words(target):
+        if not lock.acquire():
+            raise UserError("study.copy_onto_open", name=name)
+        try:
+            backup.copy_to(study.path, target)
+            _without_log(target)
+        finally:
+            lock.release()
     return target
+
+
+def _without_log(path: Path) -> None:
+    """Take away the log that what stood at `path` before left beside it."""
+    for side in ("-wal", "-shm"):
+        path.with_name(path.name + side).unlink(missing_ok=True)
 
 
 def restore(path: Path, copy: Path) -> Path | None:
@@ -96,6 +120,7 @@ def restore(path: Path, copy: Path) -> Path | None:
     cannot be read as a study any more. Raises UserError where the study is open, the copy is not a
     study or there is no place for backups.
     """
+    path = path.resolve()
     lock = StudyLock(path)
     if not lock.acquire():
         raise UserError("study.restore_while_open", name=one_line(path.name))
@@ -104,8 +129,7 @@ def restore(path: Path, copy: Path) -> Path | None:
             if study_file.identify(copy) not in (Kind.STUDY, Kind.OLDER):
                 raise UserError("study.not_a_study", name=one_line(copy.name))
         kept = _keep(path) if path.exists() else None
-        for side in ("-wal", "-shm"):
-            path.with_name(path.name + side).unlink(missing_ok=True)
+        _without_log(path)
         backup.copy_to(copy, path)
     finally:
         lock.release()
@@ -114,11 +138,7 @@ def restore(path: Path, copy: Path) -> Path | None:
 
 def _keep(path: Path) -> Path:
     """Keep what stands at `path` among its backups; return where."""
-    folder = backup.folder_of(path)
-    if folder.exists() and not folder.is_dir():
-        raise UserError("study.no_place_for_backups", name=one_line(folder.name))
-    with in_plain_words(folder):
-        folder.mkdir(exist_ok=True)
+    folder = _backups_folder(path)
     kept = folder / f"{datetime.now():%Y-%m-%d %H%M%S} before restoring.tilik"
     try:
         with in_plain_words(path):
@@ -131,6 +151,15 @@ def _keep(path: Path) -> Path:
     with in_plain_words(path):
         shutil.copyfile(path, kept)
     return kept
+
+
+def _backups_folder(path: Path) -> Path:
+    folder = backup.folder_of(path)
+    if folder.exists() and not folder.is_dir():
+        raise UserError("study.no_place_for_backups", name=one_line(folder.name))
+    with in_plain_words(folder):
+        folder.mkdir(exist_ok=True)
+    return folder
 
 
 def _lock(path: Path) -> tuple[StudyLock | None, str]:
@@ -170,8 +199,7 @@ def _bring_up_to_date(path: Path, lock: StudyLock | None) -> None:
         raise UserError("study.older_read_only", name=one_line(path.name))
     from models.migrations.upgrade import upgrade
 
-    folder = backup.folder_of(path)
-    folder.mkdir(exist_ok=True)
+    folder = _backups_folder(path)
     backup.copy_to(path, folder / f"{datetime.now():%Y-%m-%d %H%M%S} before upgrade.tilik")
     upgrade(path)
 

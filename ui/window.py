@@ -121,6 +121,8 @@ class Window(QMainWindow):
 
     def open(self, path: Path) -> bool:
         """Open the study at `path` in place of the one that is open; say why if that fails."""
+        if self.session is not None and path.resolve() == self.session.study.path:
+            return True
         try:
             study = open_study(path)
         except StudyProblem as problem:

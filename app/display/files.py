@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.faults import in_plain_words
+from app.errors import UserError
+from app.faults import in_plain_words, one_line
 
 
 @contextmanager
@@ -14,6 +15,8 @@ def in_place(path: Path) -> Iterator[Path]:
     What stood at `path` stays as it was where writing fails. Raises EnvironmentProblem where the
     folder cannot be written or the disk is full.
     """
+    if not path.absolute().parent.is_dir():
+        raise UserError("study.no_folder", name=one_line(str(path.parent)))
     part = path.with_name(f".{path.name}.part")
     with in_plain_words(path):
         try:

@@ -1,7 +1,7 @@
 """Imports coded spreadsheets: sources, participants, codes and codings, in one change."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from sqlalchemy import insert, select
@@ -12,13 +12,14 @@ from app.collect.coded_spreadsheet import CodedRow, read_coded_rows
 from app.collect.import_report import Imported, ImportReport, Refused
 from app.collect.reading.reader import file_bytes
 from app.collect.references import References
-from app.collect.speakers import settle_speakers
+from app.collect.speakers import Speakers, settle_speakers
 from app.design.register import Register, plain_name
 from app.errors import UserError
 from app.exchange.coded_people import CodedPeople
 from app.exchange.coded_sources import CodedParagraph, CodedSource, CodedUnit, coded_sources
 from app.exchange.growing import grow
 from app.exchange.many_excerpts import excerpts_at
+from app.exchange.placing import places
 from app.faults import one_line
 from app.reduce.code_paths import PATH_MARK, code_by_path
 from app.study import Study
@@ -171,16 +172,26 @@ class _Importer:
             self.session.scalar(select(SourceText.text).where(SourceText.source_id == source_id))
             or ""
         )
-        found = [text.find(paragraph.text) for paragraph in told.paragraphs]
-        new = [p for p, at in zip(told.paragraphs, found, strict=True) if at < 0]
+        told_words = [(paragraph.text, paragraph.informant) for paragraph in told.paragraphs]
+        found = places(text, told_words, self._speaker_in(source_id))
+        new = [p for p, place in zip(told.paragraphs, found, strict=True) if place is None]
         if new:
             source_id = grow(self.session, source_id, "\n".join(p.text for p in new))
         under = iter(_spans(new, len(text) + 1 if text else 0))
-        spans = [
-            (at, at + len(paragraph.text)) if at >= 0 else next(under)
-            for paragraph, at in zip(told.paragraphs, found, strict=True)
-        ]
+        spans = [place if place is not None else next(under) for place in found]
         return source_id, spans
+
+    def _speaker_in(self, source_id: int) -> Callable[[int, int], str]:
+        """Return who says a stretch of a source: an informant's code, or "" for nobody known."""
+        speakers = Speakers(self.session, source_id)
+        codes: dict[int, str] = {
+            row.id: row.code for row in self.session.execute(select(Informant.id, Informant.code))
+        }
+
+        def speaker(start: int, end: int) -> str:
+            return codes.get(speakers.of(start, end) or 0, "")
+
+        return speaker
 
     def _turns(
         self,

@@ -9,9 +9,10 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from models.base import new_guid
-from models.collection import Original, Participation, Source, SourceText, Turn
+from models.collection import Original, Participation, Source, SourceText, TextEdit, Turn
 from models.fulltext import index_text
-from models.reduction import Excerpt, Memo
+from models.reduction import Excerpt, Memo, MemoLink, Refusal
+from models.summaries import Summary
 
 
 def grow(session: Session, source_id: int, addition: str) -> int:
@@ -40,11 +41,14 @@ def grow(session: Session, source_id: int, addition: str) -> int:
 
 
 def _move(session: Session, old: int, new: int) -> None:
-    for entity in (Turn, Participation, Excerpt):
+    for entity in (Turn, Participation, Excerpt, Refusal, TextEdit):
         session.execute(update(entity).where(entity.source_id == old).values(source_id=new))
-    session.execute(
-        update(Memo).where(Memo.on_entity == "source", Memo.on_id == old).values(on_id=new)
-    )
+    for on in (Memo, Summary):
+        session.execute(
+            update(on).where(on.on_entity == "source", on.on_id == old).values(on_id=new)
+        )
+    links = update(MemoLink).where(MemoLink.to_entity == "source", MemoLink.to_id == old)
+    session.execute(links.values(to_id=new))
     file = session.execute(
         select(Original.name, Original.data).where(Original.source_id == old)
     ).first()

@@ -10,7 +10,7 @@ from app.reduce.code_paths import code_by_path, split_path
 from app.reduce.codes import names_of
 from app.reduce.codings import move_borders, said_of, tag
 from app.reduce.doubles import fold
-from app.reduce.excerpts import drop_unused, excerpt_at
+from app.reduce.excerpts import drop_unused, excerpt_at, inherit
 from app.study import Study
 from models.reduction import Coding, Excerpt
 
@@ -36,6 +36,7 @@ def split_coding(study: Study, coding_id: int, at: int) -> int:
     with study.change("reduce.history.split", **values) as session:
         coding = session.get_one(Coding, coding_id)
         behind = excerpt_at(session, place.source_id, place.end - len(second), place.end)
+        inherit(session, coding.excerpt_id, behind)
         new = tag(session, behind, coding.code_id, coding.coder_id, coding.direction)
         session.get_one(Coding, new).weight = coding.weight
         session.flush()

@@ -11,7 +11,7 @@ from app.errors import UserError
 from app.reduce.code_paths import PATH_MARK, code_by_path, split_path
 from app.reduce.codes import names_of, shortened
 from app.reduce.doubles import double_of, fold
-from app.reduce.excerpts import carry_over, drop_unused, excerpt_at
+from app.reduce.excerpts import carry_over, drop_unused, excerpt_at, inherit
 from app.study import Study
 from models.base import new_guid, now
 from models.collection import Source
@@ -255,6 +255,7 @@ def move_borders(study: Study, coding_id: int, start: int, end: int) -> int:
         double = double_of(session, new, coding.code_id, coding.coder_id)
         if double is not None:
             fold(session, double, coding)
+        inherit(session, old.id, new)
         coding.excerpt_id = new
         carry_over(session, old.id, new)
         drop_unused(session, [old.id])

@@ -84,6 +84,19 @@ def drop_unused(session: Session, excerpt_ids: Iterable[int]) -> None:
             session.execute(memos)
 
 
+def inherit(session: Session, old_id: int, new_id: int) -> None:
+    """Leave an excerpt that was just made of another one set aside, where that one is.
+
+    One that other codings or evidence point to already stays as it is.
+    """
+    session.flush()
+    used = select(Coding.id).where(Coding.excerpt_id == new_id).limit(1)
+    told = select(Evidence.id).where(Evidence.excerpt_id == new_id).limit(1)
+    if session.scalar(used) is None and session.scalar(told) is None:
+        aside = select(Excerpt.set_aside).where(Excerpt.id == old_id).scalar_subquery()
+        session.execute(update(Excerpt).where(Excerpt.id == new_id).values(set_aside=aside))
+
+
 def carry_over(session: Session, old_id: int, new_id: int) -> None:
     """Give what is said of the excerpt `old_id` to `new_id`, if nothing else points to `old_id`.
 

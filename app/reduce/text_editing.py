@@ -12,12 +12,13 @@ from app.reduce.doubles import double_of, fold
 from app.reduce.text_shift import Edit, Shift, applied
 from app.study import Study
 from models.collection import Source, SourceText, TextEdit, Turn
-from models.conclusions import Evidence
+from models.conclusions import STANCES, Evidence
 from models.fulltext import index_text
 from models.reduction import Code, Coding, Excerpt, Memo, Refusal
 
 Span = tuple[int, int]
 SHOWN = 60
+QUALIFIES = STANCES[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,17 +154,32 @@ def _join(session: Session, kept: int, other: int) -> None:
             fold(session, coding, double)
         else:
             coding.excerpt_id = kept
-    told = set(session.scalars(select(Evidence.finding_id).where(Evidence.excerpt_id == kept)))
+    there = {
+        piece.finding_id: piece
+        for piece in session.scalars(select(Evidence).where(Evidence.excerpt_id == kept))
+    }
     for piece in session.scalars(select(Evidence).where(Evidence.excerpt_id == other)).all():
-        if piece.finding_id not in told:
+        first = there.get(piece.finding_id)
+        if first is None:
             piece.excerpt_id = kept
+        else:
+            _fold_evidence(first, piece)
     session.flush()
     one, two = session.get_one(Excerpt, kept), session.get_one(Excerpt, other)
+    one.set_aside = one.set_aside and two.set_aside
     one.summary = "\n".join(dict.fromkeys(words for words in (one.summary, two.summary) if words))
     session.flush()
     memos = update(Memo).where(Memo.on_entity == "excerpt", Memo.on_id == other)
     session.execute(memos.values(on_id=kept))
     session.execute(delete(Excerpt).where(Excerpt.id == other))
+
+
+def _fold_evidence(kept: Evidence, double: Evidence) -> None:
+    """Let one piece of evidence say what two said: stances that differ qualify the finding."""
+    if kept.stance != double.stance:
+        kept.stance = QUALIFIES
+    kept.note = "\n".join(dict.fromkeys(note for note in (kept.note, double.note) if note))
+    kept.weight = max(kept.weight, double.weight)
 
 
 _MOVE = (

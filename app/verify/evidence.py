@@ -1,22 +1,33 @@
 """What was said on every code and every finding: who spoke, and the bits of their stances (R1).
 
 A code's evidence is that of its codings and of the codings of all codes under it; the direction of
-a coding is its stance. Excerpts that were set aside are no evidence.
+a coding is its stance. Excerpts that were set aside are no evidence,
+nor is what the researcher says in a turn of their own.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Result, select
+from sqlalchemy import Connection, Result, or_, select
 
 from app.reduce.code_tree import Tree
 from app.verify.rules.votes import DIRECTION_BITS, STANCE_BITS, Heard
 from app.verify.voices import Cast, Pair
+from models.collection import Turn
 from models.conclusions import Evidence
 from models.reduction import Coding, Excerpt
 
 Votes = dict[Pair, int]
 PAGE = 1000
+
+_ASKED = (
+    select(Turn.id)
+    .where(Turn.source_id == Excerpt.source_id, Turn.is_researcher)
+    .where(Turn.start <= Excerpt.start, Turn.end >= Excerpt.end)
+    .exists()
+)
+_HEARD = or_(Excerpt.speaker_id.is_not(None), ~_ASKED)
+"""What counts: the researcher's own words in an interview are nobody's evidence."""
 
 
 def votes_of_codes(connection: Connection, only: Collection[int] | None = None) -> dict[int, Votes]:
@@ -27,7 +38,7 @@ def votes_of_codes(connection: Connection, only: Collection[int] | None = None) 
     query = (
         select(Coding.code_id, Excerpt.source_id, Excerpt.speaker_id, Coding.direction)
         .join(Excerpt, Excerpt.id == Coding.excerpt_id)
-        .where(~Excerpt.set_aside)
+        .where(~Excerpt.set_aside, _HEARD)
     )
     if only is not None:
         query = query.where(Coding.code_id.in_(only))
@@ -41,7 +52,7 @@ def votes_of_findings(
     query = (
         select(Evidence.finding_id, Excerpt.source_id, Excerpt.speaker_id, Evidence.stance)
         .join(Excerpt, Excerpt.id == Evidence.excerpt_id)
-        .where(~Excerpt.set_aside)
+        .where(~Excerpt.set_aside, _HEARD)
     )
     if only is not None:
         query = query.where(Evidence.finding_id.in_(only))

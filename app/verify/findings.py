@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, delete, func, select
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
@@ -12,6 +12,7 @@ from app.study import Study
 from app.verify.claims import read_findings
 from models.conclusions import FINDING_STATUSES, STANCES, Evidence, Finding
 from models.design import ResearchQuestion
+from models.reduction import Memo
 
 STATUSES = FINDING_STATUSES
 NAMED = 60
@@ -148,10 +149,11 @@ def order_findings(study: Study, finding_ids: Sequence[int]) -> None:
 
 
 def remove_finding(study: Study, finding_id: int) -> None:
-    """Delete a finding with its evidence. Raises UserError where it is gone."""
+    """Delete a finding with its evidence and its memos. Raises UserError where it is gone."""
     with study.change("verify.history.finding_removed", claim=_name_of(study, finding_id)) as s:
         row = known_finding(s, finding_id)
         used = list(s.scalars(select(Evidence.excerpt_id).where(Evidence.finding_id == row.id)))
+        s.execute(delete(Memo).where(Memo.on_entity == "finding", Memo.on_id == row.id))
         s.delete(row)
         drop_unused(s, used)
 

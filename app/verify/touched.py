@@ -12,8 +12,11 @@ from models.reduction import Coding
 
 TOLD = frozenset({"coding", "excerpt", "code", "evidence", "finding"})
 """Entities of which a row tells the claims that it belongs to."""
-BESIDE = frozenset({"memo", "display", "turn", "coder", "instrument", "verifies"})
-"""Entities that no verdict depends on. A turn counts by the excerpts whose speaker it changes."""
+BESIDE = frozenset(
+    {"memo", "memo_link", "display", "coder", "instrument", "verifies", "text_edit", "retrieval"}
+    | {"refusal", "favourite_code", "form", "summary", "account", "pseudonym"}
+)
+"""Entities that no verdict depends on. A text edit counts by the excerpts that it changes."""
 
 MANY = 5_000
 """From so many rows on it is cheaper to judge every claim."""

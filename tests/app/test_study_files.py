@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from app import backup, history
 from app.errors import EnvironmentProblem, StudyProblem, UserError
-from app.study_files import create_study, open_study, restore
+from app.study_files import create_study, open_study, restore, save_copy
 from models.design import Site
 
 
@@ -207,3 +207,45 @@ def test_a_missing_folder_is_named(tmp_path):
         create_study(tmp_path / "none" / "a.tilik", "A")
     assert told.value.key == "study.no_folder"
     assert told.value.values["name"] == str(tmp_path / "none")
+
+
+def test_a_copy_does_not_go_over_a_study_that_is_open(closed, tmp_path):
+    other = shutil.copy(closed, tmp_path / "other.tilik")
+    study, elsewhere = open_study(closed), open_study(other)
+    before = other.read_bytes()
+    with pytest.raises(UserError) as told:
+        save_copy(study, other)
+    assert told.value.key == "study.copy_onto_open"
+    assert other.read_bytes() == before
+    elsewhere.close()
+    save_copy(study, other)
+    study.close()
+
+
+def test_a_copy_into_a_missing_folder_names_the_folder(closed, tmp_path):
+    study = open_study(closed)
+    with pytest.raises(UserError) as told:
+        save_copy(study, tmp_path / "none" / "c.tilik")
+    assert told.value.key == "study.no_folder"
+    study.close()
+
+
+def test_a_link_to_a_study_is_the_study(closed, tmp_path):
+    link = tmp_path / "links" / "l.tilik"
+    link.parent.mkdir()
+    link.symlink_to(closed)
+    study = open_study(link)
+    assert study.path == closed.resolve()
+    assert open_study(closed).read_only
+    with study.change("design.history.site_added", name="X") as session:
+        session.add(Site(name="Over the link"))
+    copy = open_study(save_copy(study, tmp_path / "copy"))
+    with copy.read() as connection:
+        assert "Over the link" in connection.scalars(select(Site.name)).all()
+    copy.close()
+    study.close()
+
+
+def test_a_name_that_is_too_long_is_one_sentence(tmp_path):
+    with pytest.raises(StudyProblem):
+        create_study(tmp_path / ("x" * 300), "A")

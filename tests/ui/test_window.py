@@ -370,3 +370,10 @@ def test_a_room_has_the_keys_when_it_is_entered(opened):
         opened.enter(stage)
         settle(opened)
         assert opened.focusWidget() is not opened.find
+
+
+def test_opening_the_open_study_again_leaves_it_as_it_is(opened, tmp_path):
+    session = opened.session
+    assert opened.open(tmp_path / "kkg.tilik")
+    assert opened.session is session
+    assert not session.read_only

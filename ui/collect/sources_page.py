@@ -177,7 +177,7 @@ class SourcesPage(QWidget):
             self.session.change(lambda: delete_sources(study, ids))
 
     def _after_change(self, changed: Changed) -> None:
-        if self.isVisible() and changed.touches(*TOUCHED):
+        if changed.touches("source") or (self.isVisible() and changed.touches(*TOUCHED)):
             self.refresh()
 
 

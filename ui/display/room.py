@@ -238,6 +238,7 @@ class DisplayRoom(QWidget):
             self.bar.set_recipe(recipe)
         self.text.set_rule(rule(recipe, language))
         self.bar.save.setVisible(self.display_id is None)
+        self._save_action.setEnabled(self.display_id is None and not self.session.read_only)
         self.session.tasks.read("matrix", build, self._show)
 
     def _show(self, built: Built) -> None:
@@ -331,6 +332,7 @@ class DisplayRoom(QWidget):
             self.display_id = display_id
             self.list.wanted = display_id
             self.bar.save.hide()
+            self._save_action.setEnabled(False)
             self.refresh()
 
         self.session.change(lambda: add_display(study, title, recipe, analytic_text=words), saved)

@@ -103,3 +103,11 @@ def test_what_is_set_aside_counts_nowhere_until_it_is_taken_back(study, source, 
     set_aside(study, [coding], aside=False)
     assert build_matrix(study, MatrixRecipe()).total == 2
     assert study.texts.of(source) == TEXT
+
+
+def test_both_halves_of_what_was_set_aside_stay_so(study, source, span, code):
+    coding = code_excerpt(study, source, *span("Time, above all"), code)
+    set_aside(study, [coding], aside=True)
+    split_coding(study, coding, span(" above")[0])
+    assert build_matrix(study, MatrixRecipe()).total == 0
+    assert len(listed(study)) == 2

@@ -132,6 +132,19 @@ def test_excerpts_that_come_to_stand_on_the_same_words_become_one(study, source,
     assert len(excerpts(study, ExcerptFilter())) == 3
 
 
+def test_evidence_of_excerpts_that_become_one_says_what_both_said(study, source, code):
+    start, end = at("Time, above")
+    finding = add_finding(study, "It needs time.")
+    for stop, stance, note in ((start + 4, "supports", "yes"), (end, "contradicts", "no")):
+        code_excerpt(study, source, start, stop, code)
+        row = next(r for r in excerpts(study, ExcerptFilter()) if (r.start, r.end) == (start, stop))
+        add_evidence(study, finding, [row.excerpt_id], stance, note)
+    edit_text(study, source, [Edit(start + 4, end, "")])
+    with study.read() as connection:
+        told = connection.execute(text("SELECT stance, note FROM evidence")).all()
+    assert told == [("qualifies", "yes\nno")] or told == [("qualifies", "no\nyes")]
+
+
 @pytest.mark.parametrize(
     "edits",
     [

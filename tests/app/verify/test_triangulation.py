@@ -16,7 +16,7 @@ from app.verify.triangulation import (
     triangulation_table,
 )
 from app.verify.voices import read_cast
-from models.collection import Participation
+from models.collection import Participation, Turn
 from models.design import Category, Coverage, Informant, Role
 from models.reduction import Code, Coding, Excerpt
 from tests.app.verify.build import Builder, lay
@@ -83,6 +83,22 @@ def test_an_excerpt_that_was_set_aside_is_no_evidence(study, make):
     found = triangulate(study)
     assert found.code(code).judgement.method.cells["interview"].verdict == "contradicts"
     assert len(cell_excerpts(study, found, found.code(code), "all")) == 1
+
+
+def test_what_the_researcher_says_is_no_evidence(study, make):
+    code = make.code("A")
+    source = make.source("W/1", "interview", ("G1", "teacher", CORE))
+    make.coding(source, code)
+    asked = make.excerpt(source)
+    with make.change() as session:
+        row = session.get(Excerpt, asked)
+        row.speaker_id = None
+        session.add(
+            Turn(source_id=source, start=row.start, end=row.end, speaker="P", is_researcher=True)
+        )
+    make.coding(source, code, "contradicts", excerpt_id=asked)
+    cell = triangulate(study).code(code)
+    assert cell.judgement.method.cells["interview"].verdict == "supports"
 
 
 def test_not_asked_is_not_examined_for_that_focus_only(study, make):
