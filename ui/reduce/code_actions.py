@@ -69,14 +69,9 @@ class CodeActions(QObject):
 
     def fill(self, menu: QMenu) -> None:
         """Fill the menu of the tree."""
-        for title, actions in (
-            (self.tr("Show"), self.kinds.values()),
-            (self.tr("Order"), self.orders.values()),
-            (self.tr("Numbers"), self.countings.values()),
-        ):
-            menu.addSection(title)
-            menu.addActions(list(actions))
-        menu.addSeparator()
+        for actions in (self.kinds, self.orders, self.countings):
+            menu.addActions(list(actions.values()))
+            menu.addSeparator()
         menu.addActions([self.open_all, self.close_all])
         colours = menu.addMenu(self.tr("Colour the whole tree"))
         colours.addActions(list(self.schemes.values()))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -49,6 +49,7 @@ class CodeEntry(QFrame):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()
         form = QVBoxLayout(page)
         form.setContentsMargins(14, 0, 14, 12)
@@ -150,6 +151,7 @@ class CodeEntry(QFrame):
     def _choices(self, page: QWidget) -> QFormLayout:
         form = QFormLayout()
         form.setVerticalSpacing(6)
+        policy = QComboBox.SizeAdjustPolicy
         self.focus, self.origin, self.cycle = (QComboBox(page) for _ in range(3))
         for value, words in (
             ("emergent", self.tr("emergent")),
@@ -165,6 +167,8 @@ class CodeEntry(QFrame):
             (self.cycle, "cycle", self.tr("Cycle")),
         ):
             box.setAccessibleName(words)
+            box.setSizeAdjustPolicy(policy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
             box.activated.connect(lambda _at, f=field, b=box: self._write(f, b.currentData()))
             form.addRow(words, box)
         return form

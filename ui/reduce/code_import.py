@@ -41,13 +41,14 @@ class CodeImport(QDialog):
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self.model)
         self._shown.setFilterRole(STATE)
-        counts = {state: plan.count(state) for state in ("new", "changed", "unchanged")}
+        counts = {state: plan.count(state) for state in ("new", "changed")}
+        same = plan.count("unchanged")
         self.pills = PillRow(
             [
-                ("", self.tr("All") + f" {len(plan.lines)}"),
+                ("new|changed", self.tr("New and changed") + f" {len(plan.lines) - same}"),
                 ("new", self.tr("New") + f" {counts['new']}"),
                 ("changed", self.tr("Changed") + f" {counts['changed']}"),
-                ("unchanged", self.tr("Unchanged") + f" {counts['unchanged']}"),
+                ("unchanged", self.tr("Unchanged") + f" {same}"),
             ]
         )
         self.pills.chosen.connect(self._show)
@@ -61,6 +62,9 @@ class CodeImport(QDialog):
         self.leave = QPushButton(self.tr("Cancel"))
         self.leave.clicked.connect(self.reject)
         self._arrange()
+        first = "unchanged" if plan.does_nothing else "new|changed"
+        self.pills.set_current(first)
+        self._show(first)
 
     def _arrange(self) -> None:
         dress_table(self.table)
@@ -99,7 +103,8 @@ class CodeImport(QDialog):
         return in_words("codebook.report.imported", **counts)
 
     def _show(self, state: str) -> None:
-        self._shown.setFilterRegularExpression(f"^{state}$" if state else "")
+        """Show the codes of a state; | stands between several."""
+        self._shown.setFilterRegularExpression(f"^({state})$")
 
 
 class _Lines(QAbstractTableModel):

@@ -28,6 +28,7 @@ class CodePane(QFrame):
     new_wanted = Signal()
     menu_wanted = Signal(QPoint, list)
     entered = Signal(list)  # code ids: use them for what is selected
+    ordered = Signal()  # siblings stand in another order
     kind_wanted = Signal(str)  # which codes are to be seen: a Kind
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -179,6 +180,7 @@ class CodePane(QFrame):
     def _order(self, order: Order, _on: bool = True) -> None:
         self.model.set_order(order)
         QSettings().setValue(ORDER, order)
+        self.ordered.emit()
 
     def _count(self, counting: Counting, _on: bool = True) -> None:
         self.model.set_counting(counting)

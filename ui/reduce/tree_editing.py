@@ -61,6 +61,7 @@ class TreeEditing(QObject):
         self.tree.new_wanted.connect(self.new_code)
         self.tree.empty.acted.connect(self.new_code)
         self.tree.menu_wanted.connect(self._menu)
+        self.tree.ordered.connect(self.refresh_actions)
         do = self.room.actions_of_room
         for action, act in (
             (do.new_code, self.new_code),
@@ -117,6 +118,7 @@ class TreeEditing(QObject):
         if self._wanted is not None and self._wanted in self.tree.codes:
             wanted, self._wanted = self._wanted, None
             self.tree.choose(wanted)
+        self.marks.codes_shown()
         self.show_entry(self.tree.current_code())
         self.refresh_actions()
 
@@ -256,7 +258,6 @@ class TreeEditing(QObject):
             self._close_entry()
             return
         self.entry.show()
-        self.marks.codes_shown()
         self.show_entry(self.tree.current_code())
 
     def _take_example(self, code_id: int, field: str) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import theme, ui_font
+from ui.theme import contrast, theme, ui_font
 
 BADGE_SIZE = 18
 CHIP_HEIGHT = 20
 CHIP_PADDING = 9
 SWATCH_SIZE = 10
 LEAST_SHARE = 0.75
+FAINT = 1.6  # a swatch with less contrast to the panel gets an outline
 _SMALL_POINTS = 8.25
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -80,7 +81,8 @@ def paint_swatch(
     """Paint a code's colour as a small rounded square; return the width used."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    pale = contrast(QColor(colour), theme().color("panel")) < FAINT
+    painter.setPen(QPen(theme().color("line_strong"), 1) if pale else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     painter.drawRoundedRect(QRectF(round(left), round(centre_y - size / 2), size, size), 3, 3)
     painter.restore()
