@@ -49,6 +49,19 @@ class CodeActions(QObject):
         self.close_all = self._make(self.tr("Close all themes"), "Ctrl+Alt+Up")
         self.take_book = self._make(self.tr("Import a codebook…"), "Ctrl+Alt+B")
         self.save_book = self._make(self.tr("Save the codebook…"), "Ctrl+Alt+S")
+        self._name_them()
+
+    def _name_them(self) -> None:
+        """Name each action: changed keys are kept under its name."""
+        named = {
+            **{key: value for key, value in vars(self).items() if isinstance(value, QAction)},
+            **{f"order.{key}": action for key, action in self.orders.items()},
+            **{f"counting.{key}": action for key, action in self.countings.items()},
+            **{f"kind.{key}": action for key, action in self.kinds.items()},
+            **{f"scheme.{key}": action for key, action in self.schemes.items()},
+        }
+        for name, action in named.items():
+            action.setObjectName(f"codes.{name}")
 
     def of_codes(self) -> list[QAction]:
         """Return what changes the study by the codes that are chosen."""

@@ -54,6 +54,8 @@ class CodeDelegate(QStyledItemDelegate):
         """Finds the letters that are typed in the filter."""
         self.found: Collection[int] | None = None
         """The codes that the filter finds; None: all. Those above them are painted softly."""
+        self._letters = {bold: _measured(10, bold=bold) for bold in (False, True)}
+        self._figures = _measured(9.5)
         self._star: tuple[tuple[str, float], QPixmap] | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -72,7 +74,7 @@ class CodeDelegate(QStyledItemDelegate):
         if node.children and (self.show_chevrons or not is_open):
             _paint_chevron(painter, swatch_left(item) - 7, middle, is_open=is_open)
         paint_swatch(painter, swatch_left(item), middle, node.code.colour)
-        right = _paint_count(painter, item, model.count(node))
+        right = self._paint_count(painter, item, str(model.count(node)))
         self._paint_words(painter, item, middle, node, right)
         painter.restore()
 
@@ -82,8 +84,7 @@ class CodeDelegate(QStyledItemDelegate):
         """Paint the name and the marks behind it, as far as `right`."""
         left = name_left(item)
         marks = (GLYPH_SIZE + GAP) * bool(node.verdict) + (STAR + GAP) * node.favourite
-        font = ui_font(10, bold=node.code.depth == 0)
-        letters = QFontMetricsF(font)
+        font, letters = self._letters[node.code.depth == 0]
         wide = max(0.0, right - left - marks)
         name = letters.elidedText(node.code.name, Qt.TextElideMode.ElideRight, wide)
         painter.setFont(font)
@@ -95,13 +96,23 @@ class CodeDelegate(QStyledItemDelegate):
             _paint_found(painter, box, name, font, spans)
         else:
             painter.drawText(box, _LEFT, name)
-        at = left + letters.horizontalAdvance(name) + GAP
+        at = left + letters.horizontalAdvance(name) + GAP if marks else 0.0
         if node.verdict:
             box = QRectF(round(at), round(middle - GLYPH_SIZE / 2), GLYPH_SIZE, GLYPH_SIZE)
             paint_glyph(painter, box, glyph_for(node.verdict), token_for(node.verdict))
             at += GLYPH_SIZE + GAP
         if node.favourite:
             painter.drawPixmap(QPointF(round(at), round(middle - STAR / 2)), self._star_on(painter))
+
+    def _paint_count(self, painter: QPainter, item: QRect, count: str) -> float:
+        """Paint the count; return where the room left of it ends."""
+        right = item.right() + 1 - RIGHT
+        font, letters = self._figures
+        painter.setFont(font)
+        painter.setPen(theme().color("soft"))
+        room = max(letters.horizontalAdvance(count), 14.0)
+        painter.drawText(QRectF(right - room, item.top(), room, item.height()), _RIGHT, count)
+        return right - room - GAP
 
     def _star_on(self, painter: QPainter) -> QPixmap:
         key = (theme().name, painter.device().devicePixelRatioF())
@@ -130,15 +141,9 @@ class CodeDelegate(QStyledItemDelegate):
         editor.setGeometry(left, option.rect.top(), max(80, right - left), option.rect.height())
 
 
-def _paint_count(painter: QPainter, item: QRect, count: int) -> float:
-    """Paint the count; return where the room left of it ends."""
-    right = item.right() + 1 - RIGHT
-    font = ui_font(9.5)
-    painter.setFont(font)
-    painter.setPen(theme().color("soft"))
-    room = max(QFontMetricsF(font).horizontalAdvance(str(count)), 14.0)
-    painter.drawText(QRectF(right - room, item.top(), room, item.height()), _RIGHT, str(count))
-    return right - room - GAP
+def _measured(points: float, *, bold: bool = False) -> tuple[QFont, QFontMetricsF]:
+    font = ui_font(points, bold=bold)
+    return font, QFontMetricsF(font)
 
 
 def _spans(pattern: re.Pattern[str], name: str) -> list[tuple[int, int]]:

@@ -37,7 +37,7 @@ class CodeImport(QDialog):
         self.setWindowTitle(self.tr("Import the codebook “{name}”").format(name=plan.name))
         self.resize(820, 560)
         self.plan = plan
-        self.model = _Lines(plan.lines, self)
+        self.model = ImportLines(plan.lines, self)
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self.model)
         self._shown.setFilterRole(STATE)
@@ -68,6 +68,7 @@ class CodeImport(QDialog):
 
     def _arrange(self) -> None:
         dress_table(self.table)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # a path ends in the code's name
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         for column, width in enumerate((100, 280)):
             self.table.setColumnWidth(column, width)
@@ -83,7 +84,10 @@ class CodeImport(QDialog):
         column.addWidget(_label(self._says(), "title"))
         column.addWidget(
             _label(
-                self.tr("No code is deleted, and an empty cell leaves what is there. One undo.")
+                self.tr(
+                    "No code is deleted, and an empty cell leaves what is there. "
+                    "One undo takes it back."
+                )
                 if not self.plan.does_nothing
                 else self.tr("Every code is as the file has it: there is nothing to import."),
                 "soft",
@@ -107,7 +111,7 @@ class CodeImport(QDialog):
         self._shown.setFilterRegularExpression(f"^({state})$")
 
 
-class _Lines(QAbstractTableModel):
+class ImportLines(QAbstractTableModel):
     """State, path, and what changes."""
 
     def __init__(self, lines: Sequence[Line], parent: CodeImport) -> None:

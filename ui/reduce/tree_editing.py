@@ -63,6 +63,7 @@ class TreeEditing(QObject):
         self.tree.menu_wanted.connect(self._menu)
         self.tree.ordered.connect(self.refresh_actions)
         do = self.room.actions_of_room
+        do.of_tree = self.tree.actions_of_tree.of_code_menu()
         for action, act in (
             (do.new_code, self.new_code),
             (do.new_under, self._new_under),

@@ -10,6 +10,7 @@ from app.reduce.code_favourites import favourites
 from app.reduce.codes import codes
 from app.reduce.codings import code_excerpt
 from tests.ui.reduce.conftest import ALT, CONTROL
+from ui.reduce import context_menu
 from ui.reduce.code_delegate import _spans
 from ui.reduce.code_filter import CodeFilter
 from ui.reduce.code_model import codes_mime
@@ -212,3 +213,40 @@ def test_the_tree_is_coloured_by_a_scheme_in_one_step(shown):
     assert after[shown.code("Competence")].colour == "#e69f00"
     shown.undo()
     assert {row.name: row.colour for row in shown.room.tree.codes.values()} == before
+
+
+def test_the_menus_have_the_star_and_the_views(shown, monkeypatch):
+    opened = []
+    monkeypatch.setattr(context_menu, "show", lambda menu, _at: opened.append(menu))
+    place = shown.row("Time").center()
+    shown.tree.customContextMenuRequested.emit(place)
+    texts = [action.text() for action in opened[0].actions()]
+    assert texts[-1] == "Favourite"
+    assert "Split the code…" in texts
+    opened[0].actions()[-1].trigger()
+    shown.wait()
+    assert favourites(shown.study) == {shown.code("Time")}
+    assert shown.room.tree.actions_of_tree.favourite in shown.room.actions_by_menu()["code"]
+    tree_menu = [action.text() for action in shown.room.tree.more.menu().actions()]
+    assert {"Unused codes", "Import a codebook…", "Colour the whole tree"} <= set(tree_menu)
+
+
+def test_nothing_is_changed_in_a_study_that_is_read_only(shown, monkeypatch):
+    monkeypatch.setattr(type(shown.room.session), "read_only", True)
+    shown.click_code("Time")
+    do = shown.room.tree.actions_of_tree
+    assert not any(action.isEnabled() for action in (*do.of_codes(), *do.writing()))
+    assert do.save_book.isEnabled()
+    assert do.kinds["unused"].isEnabled()
+
+
+def test_a_long_name_is_cut_and_its_tip_has_all_of_it(shown):
+    name = "A name that is far too long for a pane of codes, as researchers like to give them " * 2
+    code = add_code(shown.study, name)
+    shown.wait()
+    index = shown.room.tree.model.index_of(code)
+    assert " ".join(name.split()) in index.data(Qt.ItemDataRole.ToolTipRole)
+    shown.room.choose_code(code)
+    shown.wait()
+    row = shown.tree.visualRect(index)
+    assert row.right() <= shown.tree.viewport().width()
