@@ -93,7 +93,7 @@ class CodeJoining(QObject):
         """Read the code's own excerpts and ask which of them go to a new code."""
         code, study = self.tree.current_code(), self.session.study
         if code is not None and not self.session.read_only:
-            only = ExcerptFilter(codes=[code.id])
+            only = ExcerptFilter(codes=[code.id], coders=self.room.looking.coder_ids())
             self.session.tasks.read(
                 "splitting",
                 lambda: excerpts(study, only, language=ui_language()),

@@ -17,11 +17,9 @@ from PySide6.QtCore import (
 
 from app.reduce.code_uses import Use
 from app.reduce.codes import CodeRow
+from ui.reduce.code_dragging import CODES_MIME, codes_in, codes_mime
 from ui.reduce.transcript.dragging import CODE_MIME, DraggedExcerpt, excerpt_in
 from ui.widgets.excerpt_list import EXCERPT_MIME, excerpt_ids
-
-CODES_MIME = "application/x-tilik-codes"
-"""Several codes that are dragged, their ids with commas; CODE_MIME beside it has the first."""
 
 Index = QModelIndex | QPersistentModelIndex
 Order = Literal["own", "name", "use"]
@@ -354,21 +352,6 @@ class CodeModel(QAbstractItemModel):
         else:
             self.excerpts_dropped.emit(excerpt_ids(data), target)
         return True
-
-
-def codes_mime(ids: Sequence[int]) -> QMimeData:
-    """Return codes for dragging, onto the text or to another place in the tree."""
-    mime = QMimeData()
-    if ids:
-        mime.setData(CODE_MIME, str(ids[0]).encode())
-        mime.setData(CODES_MIME, ",".join(map(str, ids)).encode())
-    return mime
-
-
-def codes_in(mime: QMimeData) -> list[int]:
-    """Return the codes that are dragged, none where it is something else."""
-    words = bytes(mime.data(CODES_MIME).data()).decode("ascii", "replace")
-    return [int(part) for part in words.split(",") if part.isascii() and part.isdigit()]
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:

@@ -250,3 +250,13 @@ def test_a_long_name_is_cut_and_its_tip_has_all_of_it(shown):
     shown.wait()
     row = shown.tree.visualRect(index)
     assert row.right() <= shown.tree.viewport().width()
+
+
+def test_a_filter_holds_while_the_order_changes(shown):
+    type_filter(shown, "fac")
+    before = seen(shown)
+    assert before[-1] == "Facilities"
+    for key in (KEYS.Key_N, KEYS.Key_U, KEYS.Key_O):
+        shown.key_in_tree(key, CONTROL_ALT)
+        assert sorted(seen(shown)) == sorted(before)
+    assert seen(shown) == before
