@@ -31,7 +31,9 @@ _TOP = QModelIndex()
 _NUMBER = re.compile(r"(\d+)")
 # Qt asks for flags of every row that it lays out, and to add up enums takes longer than the rest.
 _FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+# A leaf says so: Qt asks it nothing further.
 _FREE = _FIXED | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled
+_LEAF = {flags: flags | Qt.ItemFlag.ItemNeverHasChildren for flags in (_FIXED, _FREE)}
 
 
 @dataclass(slots=True)
@@ -228,8 +230,7 @@ class CodeModel(QAbstractItemModel):
     # --- what Qt asks --------------------------------------------------------------------
 
     def index(self, row: int, column: int = 0, parent: Index = _TOP) -> QModelIndex:
-        node = self.node(parent)
-        children = self.top if node is None else node.children
+        children = self.nodes[parent.internalId()].children if parent.isValid() else self.top
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, column, children[row])
@@ -247,7 +248,7 @@ class CodeModel(QAbstractItemModel):
         return 0 if node is None or parent.column() > 0 else len(node.children)
 
     def hasChildren(self, parent: Index = _TOP) -> bool:
-        return self.rowCount(parent) > 0
+        return bool(self.nodes[parent.internalId()].children if parent.isValid() else self.top)
 
     def columnCount(self, parent: Index = _TOP) -> int:
         return 1
@@ -287,7 +288,8 @@ class CodeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags if self.read_only else Qt.ItemFlag.ItemIsDropEnabled
-        return _FIXED if self.read_only else _FREE
+        flags = _FIXED if self.read_only else _FREE
+        return flags if self.nodes[index.internalId()].children else _LEAF[flags]
 
     def _tip(self, node: Node) -> str:
         code = node.code

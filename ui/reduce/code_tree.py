@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QEnterEvent, QHelpEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QEnterEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -51,6 +51,7 @@ class CodeTree(QTreeView):
         self.found: set[int] = set()
         self._hidden: set[int] = set()
         self._filtering = False
+        self._mouse = QPoint(-1, -1)  # where it is, for the rows that are painted now
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._set_behaviour()
@@ -216,13 +217,17 @@ class CodeTree(QTreeView):
 
     # --- painting ------------------------------------------------------------------------
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._mouse = self.viewport().mapFromGlobal(self.cursor().pos())
+        super().paintEvent(event)
+
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the ground over the whole width; the delegate paints the rest."""
         whole = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
         chosen = self.selectionModel().isSelected(QModelIndex(index))
         if chosen:
             painter.fillRect(whole, theme().color("accent_ground"))
-        elif whole.contains(self.viewport().mapFromGlobal(self.cursor().pos())):
+        elif whole.contains(self._mouse):
             painter.fillRect(whole, theme().color("hover"))
         item = QStyleOptionViewItem(option)
         item.rect = self.visualRect(index)
