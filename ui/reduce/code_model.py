@@ -1,8 +1,9 @@
 """The code tree as an item model: nodes by id, counts and verdicts that change one by one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -16,23 +17,39 @@ from PySide6.QtCore import (
 
 from app.reduce.code_uses import Use
 from app.reduce.codes import CodeRow
+from ui.reduce.code_dragging import CODES_MIME, codes_in, codes_mime
 from ui.reduce.transcript.dragging import CODE_MIME, DraggedExcerpt, excerpt_in
 from ui.widgets.excerpt_list import EXCERPT_MIME, excerpt_ids
 
-CODES_MIME = "application/x-tilik-codes"
-"""Several codes that are dragged, their ids with commas; CODE_MIME beside it has the first."""
-
 Index = QModelIndex | QPersistentModelIndex
+Order = Literal["own", "name", "use"]
+Counting = Literal["excerpts", "informants"]
+ORDERS: tuple[Order, ...] = ("own", "name", "use")
+COUNTINGS: tuple[Counting, ...] = ("excerpts", "informants")
+
 _TOP = QModelIndex()
+_NUMBER = re.compile(r"(\d+)")
+# Qt asks for flags of every row that it lays out, and to add up enums takes longer than the rest.
+_FIXED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+# A leaf says so: Qt asks it nothing further.
+_FREE = _FIXED | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled
+_LEAF = {flags: flags | Qt.ItemFlag.ItemNeverHasChildren for flags in (_FIXED, _FREE)}
 
 
 @dataclass(slots=True)
 class Node:
-    """A code in the tree, with the ids of the codes under it and its verdict."""
+    """A code in the tree: the codes under it in their own order and as shown, and its marks.
+
+    `row` is its place among those that are shown beside it, `folded` its path for searching.
+    """
 
     code: CodeRow
     children: list[int] = field(default_factory=list)
+    own: list[int] = field(default_factory=list)
     verdict: str = ""
+    favourite: bool = False
+    row: int = 0
+    folded: str = ""
 
 
 class CodeModel(QAbstractItemModel):
@@ -42,13 +59,18 @@ class CodeModel(QAbstractItemModel):
     codes_dropped = Signal(list, object, object)  # ids, parent id or None, position or None
     words_dropped = Signal(object, int)  # DraggedExcerpt, code id
     excerpts_dropped = Signal(list, int)  # excerpt ids, code id
+    restated = Signal()  # other names, counts or marks: a filter may find other codes
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.nodes: dict[int, Node] = {}
         self.top: list[int] = []
+        self.own_top: list[int] = []
         self.read_only = False
+        self.order: Order = "own"
+        self.counting: Counting = "excerpts"
         self._verdicts: Mapping[int, str] = {}
+        self._favourites: Collection[int] = frozenset()
 
     # --- what the study has --------------------------------------------------------------
 
@@ -59,13 +81,16 @@ class CodeModel(QAbstractItemModel):
         ]:
             for row in rows:
                 self._put(row)
+            self._arrange()
+            self.restated.emit()
             return
         self.beginResetModel()
-        self.nodes = {row.id: Node(row, verdict=self._verdicts.get(row.id, "")) for row in rows}
-        self.top = [row.id for row in rows if row.parent_id is None]
+        self.nodes = {row.id: self._node(row) for row in rows}
+        self.own_top = [row.id for row in rows if row.parent_id is None]
         for row in rows:
             if row.parent_id is not None:
-                self.nodes[row.parent_id].children.append(row.id)
+                self.nodes[row.parent_id].own.append(row.id)
+        self._sort()
         self.endResetModel()
 
     def set_uses(self, uses: Mapping[int, Use]) -> None:
@@ -79,6 +104,9 @@ class CodeModel(QAbstractItemModel):
                     "informants": use.informants,
                 }
                 self._put(replace(node.code, **counts))
+        if uses:
+            self._arrange()
+            self.restated.emit()
 
     def set_verdicts(self, verdicts: Mapping[int, str]) -> None:
         """Show the verdict of each code beside its name; those that are not named have none."""
@@ -89,15 +117,83 @@ class CodeModel(QAbstractItemModel):
                 node.verdict = verdict
                 self._changed(code_id)
 
+    def set_favourites(self, ids: Collection[int]) -> None:
+        """Show a star beside these codes."""
+        self._favourites = frozenset(ids)
+        for code_id, node in self.nodes.items():
+            favourite = code_id in self._favourites
+            if node.favourite != favourite:
+                node.favourite = favourite
+                self._changed(code_id)
+        self.restated.emit()
+
+    def set_order(self, order: Order) -> None:
+        """Show siblings in the tree's own order, by name, or the most used first."""
+        self.order = order
+        self._arrange()
+
+    def set_counting(self, counting: Counting) -> None:
+        """Count excerpts or informants."""
+        if counting != self.counting:
+            self.counting = counting
+            self._arrange()
+            self.restated.emit()
+
+    def count(self, node: Node) -> int:
+        """Return the number beside a code."""
+        code = node.code
+        return code.excerpts if self.counting == "excerpts" else code.informants
+
+    def _node(self, row: CodeRow) -> Node:
+        verdict, favourite = self._verdicts.get(row.id, ""), row.id in self._favourites
+        return Node(row, verdict=verdict, favourite=favourite, folded=row.path.casefold())
+
     def _put(self, row: CodeRow) -> None:
         node = self.nodes[row.id]
         if node.code != row:
-            node.code = row
+            node.code, node.folded = row, row.path.casefold()
             self._changed(row.id)
 
     def _changed(self, code_id: int) -> None:
         index = self.index_of(code_id)
         self.dataChanged.emit(index, index)
+
+    # --- the order -----------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        """Put siblings in the order that is wanted; the view keeps what is open and chosen."""
+        key = self._key()
+        groups = [(self.own_top, self.top)]
+        groups += [(node.own, node.children) for node in self.nodes.values() if node.own]
+        if all(sorted(own, key=key) == shown if key else own == shown for own, shown in groups):
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        self._sort()
+        self.changePersistentIndexList(
+            before, [self.index_of(index.internalId()) for index in before]
+        )
+        self.layoutChanged.emit()
+
+    def _sort(self) -> None:
+        key = self._key()
+        self.top = self._numbered(self.own_top, key)
+        for node in self.nodes.values():
+            node.children = self._numbered(node.own, key) if node.own else []
+
+    def _numbered(self, own: Sequence[int], key: Callable[[int], Any] | None) -> list[int]:
+        shown = sorted(own, key=key) if key else list(own)
+        for row, code_id in enumerate(shown):
+            self.nodes[code_id].row = row
+        return shown
+
+    def _key(self) -> Callable[[int], Any] | None:
+        nodes = self.nodes
+        if self.order == "name":
+            return lambda code_id: _natural(nodes[code_id].code.name)
+        if self.order == "use":
+            return lambda code_id: -self.count(nodes[code_id])
+        return None
 
     # --- codes and places ----------------------------------------------------------------
 
@@ -110,7 +206,7 @@ class CodeModel(QAbstractItemModel):
         node = self.nodes.get(code_id)
         if node is None:
             return QModelIndex()
-        return self.createIndex(self._beside(node).index(code_id), 0, code_id)
+        return self.createIndex(node.row, 0, code_id)
 
     def branch(self, ids: Iterable[int]) -> list[int]:
         """Return codes and all codes under them."""
@@ -123,22 +219,18 @@ class CodeModel(QAbstractItemModel):
         return list(found)
 
     def siblings(self, code_id: int) -> list[int]:
-        """Return a code and those beside it, in their order."""
-        return list(self._beside(self.nodes[code_id]))
+        """Return a code and those beside it, in their own order."""
+        parent = self.nodes[code_id].code.parent_id
+        return list(self.own_top if parent is None else self.nodes[parent].own)
 
     def rows(self) -> list[CodeRow]:
         """Return all codes in the order of the tree."""
         return [node.code for node in self.nodes.values()]
 
-    def _beside(self, node: Node) -> list[int]:
-        parent = node.code.parent_id
-        return self.top if parent is None else self.nodes[parent].children
-
     # --- what Qt asks --------------------------------------------------------------------
 
     def index(self, row: int, column: int = 0, parent: Index = _TOP) -> QModelIndex:
-        node = self.node(parent)
-        children = self.top if node is None else node.children
+        children = self.nodes[parent.internalId()].children if parent.isValid() else self.top
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, column, children[row])
@@ -155,6 +247,9 @@ class CodeModel(QAbstractItemModel):
         node = self.node(parent)
         return 0 if node is None or parent.column() > 0 else len(node.children)
 
+    def hasChildren(self, parent: Index = _TOP) -> bool:
+        return bool(self.nodes[parent.internalId()].children if parent.isValid() else self.top)
+
     def columnCount(self, parent: Index = _TOP) -> int:
         return 1
 
@@ -167,8 +262,18 @@ class CodeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(node)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{node.code.name}, " + self.tr("%n excerpt(s)", "", node.code.excerpts)
+            return self._spoken(node)
         return None
+
+    def _spoken(self, node: Node) -> str:
+        said = [node.code.name]
+        if self.counting == "excerpts":
+            said.append(self.tr("%n excerpt(s)", "", node.code.excerpts))
+        else:
+            said.append(self.tr("%n informant(s)", "", node.code.informants))
+        if node.favourite:
+            said.append(self.tr("favourite"))
+        return ", ".join(said)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         node = self.node(index)
@@ -183,16 +288,12 @@ class CodeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags if self.read_only else Qt.ItemFlag.ItemIsDropEnabled
-        flags = (
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        )
-        if not self.read_only:
-            flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled
-        return flags
+        flags = _FIXED if self.read_only else _FREE
+        return flags if self.nodes[index.internalId()].children else _LEAF[flags]
 
     def _tip(self, node: Node) -> str:
         code = node.code
-        said = [code.path]
+        said = [code.path + (" ★" if node.favourite else "")]
         if code.definition:
             said.append(code.definition)
         counts = [self.tr("%n excerpt(s)", "", code.excerpts)]
@@ -224,9 +325,19 @@ class CodeModel(QAbstractItemModel):
             return False
         ids = codes_in(data)
         if ids:
+            if not self._would_move(ids, row, parent):
+                return False
             return not parent.isValid() or parent.internalId() not in self.branch(ids)
         onto_code = parent.isValid() and row < 0
         return onto_code and (excerpt_in(data) is not None or bool(excerpt_ids(data)))
+
+    def _would_move(self, ids: Sequence[int], row: int, parent: Index) -> bool:
+        """Tell whether a drop does anything: a place among siblings is one in own order only."""
+        if self.order == "own" and row >= 0:
+            return True
+        target = parent.internalId() if parent.isValid() else None
+        known = (self.nodes[code].code.parent_id for code in ids if code in self.nodes)
+        return self.order == "own" or any(there != target for there in known)
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
@@ -236,7 +347,8 @@ class CodeModel(QAbstractItemModel):
         ids, words = codes_in(data), excerpt_in(data)
         target = parent.internalId() if parent.isValid() else None
         if ids:
-            self.codes_dropped.emit(ids, target, row if row >= 0 else None)
+            placed = row >= 0 and self.order == "own"
+            self.codes_dropped.emit(ids, target, row if placed else None)
         elif isinstance(words, DraggedExcerpt):
             self.words_dropped.emit(words, target)
         else:
@@ -244,16 +356,7 @@ class CodeModel(QAbstractItemModel):
         return True
 
 
-def codes_mime(ids: Sequence[int]) -> QMimeData:
-    """Return codes for dragging, onto the text or to another place in the tree."""
-    mime = QMimeData()
-    if ids:
-        mime.setData(CODE_MIME, str(ids[0]).encode())
-        mime.setData(CODES_MIME, ",".join(map(str, ids)).encode())
-    return mime
-
-
-def codes_in(mime: QMimeData) -> list[int]:
-    """Return the codes that are dragged, none where it is something else."""
-    words = bytes(mime.data(CODES_MIME).data()).decode("ascii", "replace")
-    return [int(part) for part in words.split(",") if part.isascii() and part.isdigit()]
+def _natural(name: str) -> list[tuple[int, int, str]]:
+    """Return what sorts names as people do: 2 before 10, letters however they stand."""
+    parts = _NUMBER.split(name.casefold())
+    return [(0, int(p), "") if p.isdecimal() else (1, 0, p) for p in parts if p]

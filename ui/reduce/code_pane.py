@@ -1,17 +1,24 @@
 """The pane of codes: a heading, a filter, the tree, and room for a panel beneath."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.reduce.codes import CodeRow
-from ui.reduce.code_model import CodeModel
+from ui.reduce.code_actions import CodeActions
+from ui.reduce.code_filter import CodeFilter, Kind
+from ui.reduce.code_model import CodeModel, Counting, Order
 from ui.reduce.code_tree import CodeTree
 from ui.widgets.empty import EmptyState
+from ui.widgets.icons import icon
 from ui.widgets.pane_header import PaneHeader
 from ui.widgets.search_field import SearchField
 from ui.widgets.splitter import RememberingSplitter
+
+ORDER, COUNTING = "reduce/code-order", "reduce/code-counting"
 
 
 class CodePane(QFrame):
@@ -21,6 +28,8 @@ class CodePane(QFrame):
     new_wanted = Signal()
     menu_wanted = Signal(QPoint, list)
     entered = Signal(list)  # code ids: use them for what is selected
+    ordered = Signal()  # siblings stand in another order
+    kind_wanted = Signal(str)  # which codes are to be seen: a Kind
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +39,14 @@ class CodePane(QFrame):
         self.header = PaneHeader(self.tr("Codes"), link=self.tr("New"))
         self.header.link_clicked.connect(self.new_wanted)
         self.field = SearchField(self.tr("Filter codes…"))
-        self.field.searched.connect(self.view.set_filter)
+        self.field.searched.connect(lambda _words: self._filter())
+        self.field.installEventFilter(self)
+        self.actions_of_tree = CodeActions(self)
+        self.menu = QMenu(self)
+        self.actions_of_tree.fill(self.menu)
+        self.more = QToolButton(self)
+        self.kind: Kind = "all"
+        self.recent: Collection[int] = frozenset()
         self.empty = EmptyState(
             "codes",
             self.tr("No codes yet"),
@@ -40,6 +56,8 @@ class CodePane(QFrame):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.empty)
+        self.notice = PaneHeader("", link=self.tr("Show all"))
+        self.notice.link_clicked.connect(self.show_all)
         self._parts = RememberingSplitter("reduce-codes", Qt.Orientation.Vertical, self)
         self._parts.addWidget(self._pages)
         self._arrange()
@@ -47,9 +65,18 @@ class CodePane(QFrame):
         self.view.menu_wanted.connect(self.menu_wanted)
         self.view.entered.connect(self.entered)
         self.view.doubleClicked.connect(self._double_clicked)
+        self.view.filter_left.connect(self.show_all)
+        self.view.filtered.connect(self._say_what_is_seen)
+        self._connect_actions()
         self.set_codes(())
 
     def _arrange(self) -> None:
+        self.more.setIcon(icon("sort"))
+        self.more.setToolTip(self.tr("Which codes are seen, and how"))
+        self.more.setAccessibleName(self.more.toolTip())
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self.menu)
+        self.header.add(self.more)
         inset = QWidget(self)
         inner = QVBoxLayout(inset)
         inner.setContentsMargins(14, 0, 14, 8)
@@ -59,7 +86,21 @@ class CodePane(QFrame):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(inset)
+        column.addWidget(self.notice)
         column.addWidget(self._parts, 1)
+
+    def _connect_actions(self) -> None:
+        do, kept = self.actions_of_tree, QSettings()
+        for kind, action in do.kinds.items():
+            action.triggered.connect(partial(self.show_kind, kind))
+        for order, action in do.orders.items():
+            action.triggered.connect(partial(self._order, order))
+        for counting, action in do.countings.items():
+            action.triggered.connect(partial(self._count, counting))
+        do.open_all.triggered.connect(self.view.expandAll)
+        do.close_all.triggered.connect(self.view.collapseAll)
+        do.orders.get(kept.value(ORDER), do.orders["own"]).trigger()
+        do.countings.get(kept.value(COUNTING), do.countings["excerpts"]).trigger()
 
     def add_below(self, widget: QWidget) -> None:
         """Put a panel under the tree."""
@@ -74,6 +115,7 @@ class CodePane(QFrame):
         self.model.set_codes(rows)
         self._pages.setCurrentIndex(0 if rows else 1)
         self.field.setEnabled(bool(rows))
+        self.kind_wanted.emit(self.kind)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be changed."""
@@ -109,9 +151,68 @@ class CodePane(QFrame):
     def choose(self, code_id: int) -> None:
         """Make a code the current one and bring it into sight; a filter that hides it goes."""
         if self.view.hides(code_id):
-            self.field.clear()
-            self.view.set_filter("")
+            self.show_all()
         self.view.choose([code_id])
+
+    # --- which are seen, and how -------------------------------------------------------------
+
+    def show_kind(self, kind: Kind, _on: bool = True) -> None:
+        """Show all codes, or only favourites, those used last, or those not used."""
+        self.kind = kind
+        self.actions_of_tree.kinds[kind].setChecked(True)
+        self.kind_wanted.emit(kind)
+        self._filter()
+
+    def set_recent(self, ids: Collection[int]) -> None:
+        """Say which codes were used last."""
+        self.recent = frozenset(ids)
+        if self.kind == "recent":
+            self._filter()
+
+    def show_all(self) -> None:
+        """Show every code again."""
+        self.field.clear()
+        self.show_kind("all")
+
+    def _filter(self) -> None:
+        self.view.set_filter(CodeFilter(self.field.text(), self.kind, self.recent))
+
+    def _order(self, order: Order, _on: bool = True) -> None:
+        self.model.set_order(order)
+        QSettings().setValue(ORDER, order)
+        self.ordered.emit()
+
+    def _count(self, counting: Counting, _on: bool = True) -> None:
+        self.model.set_counting(counting)
+        QSettings().setValue(COUNTING, counting)
+
+    def _say_what_is_seen(self) -> None:
+        """Say that only some codes are seen, and how many; nothing where all are."""
+        count = len(self.view.found)
+        words = {
+            "all": self.tr("%n code(s) found", "", count),
+            "favourites": self.tr("%n favourite(s)", "", count),
+            "recent": self.tr("%n recently used", "", count),
+            "unused": self.tr("%n unused code(s)", "", count),
+        }
+        self.notice.set_title(words[self.kind])
+        self.notice.setVisible(self.view.filter.on and bool(self.model.nodes))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from the filter into the tree: Down and Enter choose the first code found."""
+        keys = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() in keys:
+            self._filter()
+            self._enter_tree()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _enter_tree(self) -> None:
+        first = next((code for code in self.view.in_sight() if code in self.view.found), None)
+        if first is not None:
+            self.view.choose([first])
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def rename(self, code_id: int) -> None:
         """Edit the name of a code in its place."""

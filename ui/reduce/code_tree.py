@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QEnterEvent, QHelpEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QEnterEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from ui.language import in_words
 from ui.reduce.code_delegate import INDENT, CodeDelegate
+from ui.reduce.code_filter import CodeFilter, above
 from ui.reduce.code_model import CodeModel, Index
 from ui.theme import theme
 
@@ -37,6 +38,8 @@ class CodeTree(QTreeView):
     chosen = Signal(list)  # code ids, in the order of the tree
     entered = Signal(list)  # Enter on chosen codes: use them
     menu_wanted = Signal(QPoint, list)  # global position, code ids
+    filtered = Signal()  # other codes may be seen
+    filter_left = Signal()  # Esc while a filter is on
 
     def __init__(self, model: CodeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,14 +47,20 @@ class CodeTree(QTreeView):
         self._delegate = CodeDelegate(self)
         self._closed: set[int] = set()
         self._kept: tuple[list[int], int | None, int] = ([], None, 0)
-        self._filter = ""
+        self.filter = CodeFilter()
+        self.found: set[int] = set()
+        self._hidden: set[int] = set()
+        self._filtering = False
+        self._mouse = QPoint(-1, -1)  # where it is, for the rows that are painted now
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._set_behaviour()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
-        self.collapsed.connect(lambda index: self._closed.add(index.internalId()))
-        self.expanded.connect(lambda index: self._closed.discard(index.internalId()))
+        model.restated.connect(self._look_again)
+        model.layoutChanged.connect(self._keep_current_in_sight)
+        self.collapsed.connect(self._note_closed)
+        self.expanded.connect(self._note_opened)
         self.customContextMenuRequested.connect(self._on_menu)
         theme().changed.connect(self.viewport().update)
 
@@ -94,6 +103,16 @@ class CodeTree(QTreeView):
             self.scrollTo(first)
         self.selectionModel().select(selection, flags.ClearAndSelect)
 
+    def in_sight(self) -> list[int]:
+        """Return the codes that are neither hidden nor closed away, from top to bottom."""
+        found: list[int] = []
+        index = self.codes.index(0)
+        index = index if index.internalId() not in self._hidden else self.indexBelow(index)
+        while index.isValid():
+            found.append(index.internalId())
+            index = self.indexBelow(index)
+        return found
+
     def rename(self, code_id: int) -> None:
         """Let the name of a code be edited where it stands."""
         index = self.codes.index_of(code_id)
@@ -103,30 +122,58 @@ class CodeTree(QTreeView):
             self.scrollTo(index)
             self.edit(index)
 
-    def set_filter(self, words: str) -> None:
-        """Show only codes in whose path all of `words` stand, and what is above and below them."""
-        self._filter = words
-        parts = words.casefold().split()
-        shown: set[int] = set()
-        for code_id, node in self.codes.nodes.items():
-            path = node.code.path.casefold()
-            if all(part in path for part in parts):
-                shown.add(code_id)
-                above = node.code.parent_id
-                while above is not None and above not in shown:
-                    shown.add(above)
-                    above = self.codes.nodes[above].code.parent_id
-        for code_id in self.codes.nodes:
-            index = self.codes.index_of(code_id)
-            self.setRowHidden(index.row(), index.parent(), code_id not in shown)
-        if parts:
-            for code_id in shown:
-                self._open_above(self.codes.index_of(code_id))
+    def set_filter(self, wanted: CodeFilter) -> None:
+        """Show only codes that fit, with what is above them; only rows that differ are touched."""
+        was_on, self.filter = self.filter.on, wanted
+        self._delegate.pattern = wanted.pattern()
+        nodes = self.codes.nodes
+        self.found = wanted.found(nodes)
+        self._delegate.found = self.found if wanted.on else None
+        over = above(nodes, self.found)
+        hidden = nodes.keys() - self.found - over
+        for code_id in hidden ^ self._hidden:
+            if code_id in nodes:
+                node = nodes[code_id]
+                parent = self.codes.index_of(node.code.parent_id or 0)
+                self.setRowHidden(node.row, parent, code_id in hidden)
+        self._hidden = set(hidden)
+        self._open_for_filter(over, was_on=was_on)
+        self.viewport().update()
+        self.filtered.emit()
+
+    def _open_for_filter(self, over: Iterable[int], *, was_on: bool) -> None:
+        """Open what is above the codes found; what was closed is closed again afterwards."""
+        self._filtering = True
+        if self.filter.on:
+            for code_id in over:
+                if code_id in self._closed:
+                    self.setExpanded(self.codes.index_of(code_id), True)
+        elif was_on:
+            for code_id in self._closed:
+                self.setExpanded(self.codes.index_of(code_id), False)
+        self._filtering = False
+
+    def _look_again(self) -> None:
+        """Follow other names, counts and marks: the filter may find other codes."""
+        if self.filter.on:
+            self.set_filter(self.filter)
+        self.viewport().update()
+
+    def _note_closed(self, index: QModelIndex) -> None:
+        if not self._filtering:
+            self._closed.add(index.internalId())
+
+    def _note_opened(self, index: QModelIndex) -> None:
+        if not self._filtering:
+            self._closed.discard(index.internalId())
+
+    def _keep_current_in_sight(self) -> None:
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def hides(self, code_id: int) -> bool:
         """Whether the filter hides a code."""
-        index = self.codes.index_of(code_id)
-        return index.isValid() and self.isRowHidden(index.row(), index.parent())
+        return code_id in self._hidden
 
     def _open_above(self, index: QModelIndex) -> None:
         above = index.parent()
@@ -150,7 +197,8 @@ class CodeTree(QTreeView):
         self._closed = {code for code in closed if code in self.codes.nodes}
         for code_id in self._closed:
             self.setExpanded(self.codes.index_of(code_id), False)
-        self.set_filter(self._filter)
+        self._hidden = set()  # a reset forgets which rows were hidden
+        self.set_filter(self.filter)
         selection = QItemSelection()
         for code_id in ids:
             index = self.codes.index_of(code_id)
@@ -169,13 +217,17 @@ class CodeTree(QTreeView):
 
     # --- painting ------------------------------------------------------------------------
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._mouse = self.viewport().mapFromGlobal(self.cursor().pos())
+        super().paintEvent(event)
+
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the ground over the whole width; the delegate paints the rest."""
         whole = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
         chosen = self.selectionModel().isSelected(QModelIndex(index))
         if chosen:
             painter.fillRect(whole, theme().color("accent_ground"))
-        elif whole.contains(self.viewport().mapFromGlobal(self.cursor().pos())):
+        elif whole.contains(self._mouse):
             painter.fillRect(whole, theme().color("hover"))
         item = QStyleOptionViewItem(option)
         item.rect = self.visualRect(index)
@@ -208,6 +260,10 @@ class CodeTree(QTreeView):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self.state() != QAbstractItemView.State.EditingState and self.chosen_ids():
             self.entered.emit(self.chosen_ids())
+            event.accept()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.filter.on:
+            self.filter_left.emit()
             event.accept()
             return
         super().keyPressEvent(event)

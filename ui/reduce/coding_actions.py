@@ -25,6 +25,8 @@ class CodingActions(QObject):
         for name, action in vars(self).items():
             if isinstance(action, QAction):
                 action.setObjectName(f"coding.{name}")  # its keys are kept under this name
+        self.of_tree: list[QAction | None] = []
+        """What the pane of codes adds to the Code menu."""
 
     def _make_for_words(self, transcript: QWidget) -> None:
         self.code_with = self._make(self.tr("Code…"), transcript, "K", "Ctrl+Return")
@@ -175,7 +177,8 @@ class CodingActions(QObject):
             self.new_code, self.new_under, self.rename, self.describe, self.colour,
             self.code_memos, None,
             self.up, self.down, self.nest, self.unnest, None,
-            self.merge, self.delete,
+            self.merge, self.delete, None,
+            *self.of_tree,
         ]  # fmt: skip
 
     def of_view_menu(self) -> list[QAction | None]:

@@ -1,4 +1,4 @@
-"""Making, naming, colouring, describing, moving, merging and deleting codes in the tree."""
+"""Making, naming, colouring, describing, moving and deleting codes in the tree."""
 
 from __future__ import annotations
 
@@ -16,13 +16,18 @@ from app.reduce.code_editing import (
     recolour_codes,
     rename_code,
 )
-from app.reduce.code_merging import Loss, delete_codes, merge_codes, what_would_be_lost
+from app.reduce.code_examples import take_example
+from app.reduce.code_merging import Loss, delete_codes, what_would_be_lost
 from app.reduce.code_paths import PATH_MARK
+from app.reduce.code_versions import versions
 from app.reduce.codes import CodeRow
+from ui.language import ui_language
 from ui.reduce import context_menu
+from ui.reduce.code_books import CodeBooks
 from ui.reduce.code_entry import CodeEntry
+from ui.reduce.code_joining import CodeJoining
+from ui.reduce.code_marks import CodeMarks
 from ui.reduce.new_code_popup import WIDTH, NewCodePopup
-from ui.reduce.palette_model import Offer
 from ui.widgets.confirm import confirm
 from ui.widgets.palette import ColourMenu
 
@@ -40,6 +45,9 @@ class TreeEditing(QObject):
         self.entry.set_read_only(room.session.read_only)
         self.tree.add_below(self.entry)
         self.popup = NewCodePopup(room)
+        self.marks = CodeMarks(room)
+        self.books = CodeBooks(room)
+        self.joining = CodeJoining(room, self.choose_made)
         self._wanted: int | None = None
         self._connect()
         self.refresh_actions()
@@ -47,12 +55,15 @@ class TreeEditing(QObject):
     def _connect(self) -> None:
         self.entry.closed.connect(self._close_entry)
         self.entry.written.connect(self._write_entry)
+        self.entry.example_wanted.connect(self._take_example)
         self.tree.model.renamed.connect(self._rename)
         self.tree.model.codes_dropped.connect(self._move)
         self.tree.new_wanted.connect(self.new_code)
         self.tree.empty.acted.connect(self.new_code)
         self.tree.menu_wanted.connect(self._menu)
+        self.tree.ordered.connect(self.refresh_actions)
         do = self.room.actions_of_room
+        do.of_tree = self.tree.actions_of_tree.of_code_menu()
         for action, act in (
             (do.new_code, self.new_code),
             (do.new_under, self._new_under),
@@ -64,8 +75,9 @@ class TreeEditing(QObject):
             (do.down, lambda: self._shift(1)),
             (do.nest, self._nest),
             (do.unnest, self._unnest),
-            (do.merge, self._merge),
+            (do.merge, self.joining.merge),
             (do.delete, self._delete),
+            (self.tree.actions_of_tree.split, self.joining.split),
         ):
             action.triggered.connect(lambda _checked=False, a=act: a())
 
@@ -107,6 +119,7 @@ class TreeEditing(QObject):
         if self._wanted is not None and self._wanted in self.tree.codes:
             wanted, self._wanted = self._wanted, None
             self.tree.choose(wanted)
+        self.marks.codes_shown()
         self.show_entry(self.tree.current_code())
         self.refresh_actions()
 
@@ -151,7 +164,7 @@ class TreeEditing(QObject):
             at = self.tree.model.siblings(above.id).index(above.id)
             self._move([code.id], above.parent_id, at + 1)
 
-    # --- colour, merging, deleting -----------------------------------------------------------
+    # --- colour, deleting --------------------------------------------------------------------
 
     def _colour(self) -> None:
         ids, study = self.tree.selected(), self.session.study
@@ -162,31 +175,6 @@ class TreeEditing(QObject):
             lambda colour: self.session.change(lambda: recolour_codes(study, ids, colour))
         )
         context_menu.show(menu, self.tree.below_current())
-
-    def _merge(self) -> None:
-        """Ask for the code that the chosen ones are folded into."""
-        ids = self.tree.selected()
-        if not ids:
-            return
-        rows = list(self.tree.codes.values())
-        if len(ids) > 1:
-            rows = [row for row in rows if row.id in ids]
-        branch = self.tree.model.branch(ids) if len(ids) == 1 else []
-        self.room.coding.palette.open_at(
-            self.tree.below_current(),
-            lambda offers: self._merge_into(ids, offers),
-            rows,
-            asks=self.tr("Merge into…"),
-            can_make=False,
-            several=False,
-            without=branch,
-        )
-
-    def _merge_into(self, ids: Sequence[int], offers: Sequence[Offer]) -> None:
-        into, study = offers[0].code_id, self.session.study
-        if into is not None:
-            self._wanted = into
-            self.session.change(lambda: merge_codes(study, ids, into))
 
     def _delete(self) -> None:
         ids, study = self.tree.selected(), self.session.study
@@ -225,9 +213,14 @@ class TreeEditing(QObject):
         """Show the codebook entry of a code, where the panel is open."""
         if not self.entry.isVisible():
             return
-        study = self.session.study
+        study, language = self.session.study, ui_language()
         self.session.tasks.read(
-            "entry", lambda: questions(study), lambda found: self.entry.show_code(code, found)
+            "entry",
+            lambda: (
+                questions(study),
+                versions(study, code.id, language) if code is not None else [],
+            ),
+            lambda found: self.entry.show_code(code, *found),
         )
 
     def refresh_actions(self) -> None:
@@ -235,12 +228,25 @@ class TreeEditing(QObject):
         do, count = self.room.actions_of_room, len(self.tree.selected())
         free = not self.session.read_only
         do.new_code.setEnabled(free)
-        for action in do.of_codes():
+        for action in (*do.of_codes(), *self.tree.actions_of_tree.of_codes()):
             action.setEnabled(free and count > 0)
+        for action in (do.up, do.down, do.nest):  # places among siblings are seen in own order
+            action.setEnabled(free and count > 0 and self.tree.model.order == "own")
+        code = self.tree.current_code()
+        own = code.own_excerpts if code is not None and count == 1 else 0
+        self.tree.actions_of_tree.split.setEnabled(free and own > 0)
+        for action in self.tree.actions_of_tree.writing():
+            action.setEnabled(free)
+        self.marks.refresh_action()
         do.code_memos.setEnabled(count == 1)
 
     def _menu(self, at: QPoint, ids: Sequence[int]) -> None:
         menu = context_menu.code_menu(self.room, self.room.actions_of_room, len(ids))
+        if ids:
+            do = self.tree.actions_of_tree
+            menu.insertActions(menu.actions()[-2], [do.split])
+            menu.addSeparator()
+            menu.addAction(do.favourite)
         context_menu.show(menu, at)
 
     def _memos(self) -> None:
@@ -254,6 +260,18 @@ class TreeEditing(QObject):
             return
         self.entry.show()
         self.show_entry(self.tree.current_code())
+
+    def _take_example(self, code_id: int, field: str) -> None:
+        """Take the excerpt that is chosen, in the text or in the list under it."""
+        study, span = self.session.study, self.room.view.selected_coding()
+        row = self.room.excerpts.list.current_row()
+        chosen = span.excerpt_id if span is not None else row.excerpt_id if row else None
+        if chosen is None:
+            self.entry.say(self.tr("Choose an excerpt first, in the text or in the list under it."))
+        elif not self.session.read_only:
+            self.entry.flush()
+            self.entry.say("")
+            self.session.change(lambda: take_example(study, code_id, chosen, field, ui_language()))
 
     def _close_entry(self) -> None:
         self.entry.flush()

@@ -3,19 +3,21 @@
 The painting functions are for delegates, the widgets for headers; both look the same.
 """
 
+from functools import cache
 from math import inf
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import theme, ui_font
+from ui.theme import contrast, theme, ui_font
 
 BADGE_SIZE = 18
 CHIP_HEIGHT = 20
 CHIP_PADDING = 9
 SWATCH_SIZE = 10
 LEAST_SHARE = 0.75
+FAINT = 1.6  # a swatch with less contrast to the panel gets an outline
 _SMALL_POINTS = 8.25
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -70,6 +72,12 @@ def paint_chip(
     return width
 
 
+@cache
+def _is_faint(colour: str, ground: str) -> bool:
+    """Tell whether a colour hardly stands out from the ground. Kept: every row painted asks."""
+    return contrast(QColor(colour), QColor(ground)) < FAINT
+
+
 def paint_swatch(
     painter: QPainter,
     left: float,
@@ -80,8 +88,10 @@ def paint_swatch(
     """Paint a code's colour as a small rounded square; return the width used."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
+    fill = QColor(colour)
+    faint = _is_faint(fill.name(), theme().color("panel").name())
+    painter.setPen(QPen(theme().color("line_strong"), 1) if faint else Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
     painter.drawRoundedRect(QRectF(round(left), round(centre_y - size / 2), size, size), 3, 3)
     painter.restore()
     return size

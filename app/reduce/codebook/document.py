@@ -22,7 +22,7 @@ from app.reduce.codebook.rows import Table
 PAGE = (Cm(29.7), Cm(21.0))
 MARGIN = Cm(1.5)
 WIDTHS = {"path": 3.4, "colour": 1.7, "origin": 1.8, "cycle": 1.6, "focus": 1.3}
-TEXT_WIDTH, COUNT_WIDTH = 2.65, 1.7
+TEXT_WIDTH, COUNT_WIDTH = 2.6, 1.9
 """Centimetres; together what a landscape page has between its margins."""
 CELL = "Codebook cell"
 HEAD_GROUND, RULE = "E2F0EF", "BFBAB0"

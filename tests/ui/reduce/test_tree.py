@@ -9,7 +9,7 @@ from app.reduce.code_editing import describe_code
 from app.reduce.codes import codes
 from app.reduce.codings import code_excerpt
 from tests.ui.reduce.conftest import ALT, CONTROL, NONE, SHIFT
-from ui.reduce import tree_editing
+from ui.reduce import code_joining, tree_editing
 from ui.reduce.code_model import codes_mime
 
 KEYS = Qt.Key
@@ -135,20 +135,39 @@ def test_keys_move_a_code(shown, name, key, path, at):
     assert shown.room.tree.current_code().name == name
 
 
-def test_codes_are_merged_into_the_one_that_is_picked(shown):
-    code_excerpt(shown.study, 1, *shown.span("Time, above all"), shown.code("Time"))
+def test_merging_says_what_goes_and_folds_codes_into_the_one_picked(shown, monkeypatch):
+    for name in ("Time", "Facilities"):
+        code_excerpt(shown.study, 1, *shown.span("Time, above all"), shown.code(name))
+    code_excerpt(shown.study, 1, *shown.span("projector"), shown.code("Time"))
     shown.wait()
+    asked = []
+
+    def answer(_parent, title, sentence, _action, *, losses, danger):
+        asked.append((title, sentence, losses))
+        return len(asked) > 1
+
+    monkeypatch.setattr(code_joining, "confirm", answer)
     shown.click_code("Time")
     shown.click_code("Facilities", CONTROL)
-    shown.key_in_tree(KEYS.Key_J, CONTROL)
-    assert [offer.name for offer in shown.palette.shown()] == ["Time", "Facilities"]
-    shown.type_in_palette("Facil")
-    shown.enter()
+    for number in range(2):
+        shown.key_in_tree(KEYS.Key_J, CONTROL)
+        assert [offer.name for offer in shown.palette.shown()] == ["Time", "Facilities"]
+        shown.type_in_palette("Facil")
+        shown.enter()
+        if number == 0:
+            assert paths(shown) == START
+    title, sentence, losses = asked[0]
+    assert title == "Merge into “Facilities”?"
+    assert "1 coding(s)" in sentence
+    assert losses == [
+        "1 code(s) with name and colour: Time", "1 coding(s) that the code has already",
+    ]  # fmt: skip
     assert "Factors > Inhibiting > Time" not in paths(shown)
-    assert shown.codings() == [("Time, above all", "Facilities")]
+    assert shown.codings() == [("Time, above all", "Facilities"), ("projector", "Facilities")]
+    assert shown.room.tree.current_code().name == "Facilities"
     shown.undo()
     assert paths(shown) == START
-    assert shown.codings() == [("Time, above all", "Time")]
+    assert len(shown.codings()) == 3
 
 
 def test_deleting_says_what_would_be_lost(shown, monkeypatch):
@@ -182,8 +201,8 @@ def test_a_code_that_nothing_hangs_on_goes_without_a_question(shown, monkeypatch
 
 
 def test_the_filter_shows_what_fits_with_what_is_above(shown):
-    shown.room.tree.field.setText("time")
-    shown.room.tree.view.set_filter("time")
+    QTest.keyClicks(shown.room.tree.field, "time")
+    QTest.keyClick(shown.room.tree.field, KEYS.Key_Return)
     visible = [row.name for row in codes(shown.study) if not shown.tree.hides(row.id)]
     assert visible == ["Factors", "Inhibiting", "Time"]
     shown.room.choose_code(shown.code("Competence"))
