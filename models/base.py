@@ -1,6 +1,7 @@
 """What all entities share: the declarative base, names of constraints, and a guid."""
 
 from datetime import UTC, datetime
+from typing import Final
 from uuid import uuid4
 
 from sqlalchemy import JSON, MetaData
@@ -15,6 +16,10 @@ def new_guid() -> str:
 def now() -> datetime:
     """Return this moment in UTC, to the second: what the study stores as a time."""
     return datetime.now(UTC).replace(microsecond=0, tzinfo=None)
+
+
+NEVER_AGAIN: Final = {"sqlite_autoincrement": True}
+"""For rows that settings name by id: the id of one that was deleted is never given to another."""
 
 
 class Base(DeclarativeBase):

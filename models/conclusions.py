@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Identified, now
+from models.base import NEVER_AGAIN, Base, Identified, now
 
 STANCES = ("supports", "contradicts", "qualifies")
 FINDING_STATUSES = ("tentative", "verified", "revised", "rejected")
@@ -27,6 +27,7 @@ class Finding(Identified, Base):
     """A claim that answers a research question, with a rival explanation and the conclusion."""
 
     __tablename__ = "finding"
+    __table_args__ = NEVER_AGAIN
     claim: Mapped[str]
     question_id: Mapped[int | None] = mapped_column(
         ForeignKey("research_question.id", ondelete="SET NULL"), index=True

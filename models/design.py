@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Identified, now
+from models.base import NEVER_AGAIN, Base, Identified, now
 
 KEY_PERSON = "key_person"
 CORE_RESPONDENT = "core_respondent"
@@ -41,6 +41,7 @@ class Site(Identified, Base):
     """Where the study is done: a school."""
 
     __tablename__ = "site"
+    __table_args__ = NEVER_AGAIN
     name: Mapped[str] = mapped_column(unique=True)
     address: Mapped[str] = mapped_column(default="")
     attributes: Mapped[dict[str, str]] = mapped_column(default=dict)
@@ -51,6 +52,7 @@ class Role(Identified, Base):
     """A role in the research, of one of the kinds in ROLE_KINDS; researchers add and rename."""
 
     __tablename__ = "role"
+    __table_args__ = NEVER_AGAIN
     name: Mapped[str] = mapped_column(unique=True)
     kind: Mapped[str] = mapped_column(default=OTHER_ROLE)
     position: Mapped[int] = mapped_column(default=0)
@@ -60,6 +62,7 @@ class Category(Identified, Base):
     """A source category: principal, chair, board, supervisor, teacher, document, activity."""
 
     __tablename__ = "category"
+    __table_args__ = NEVER_AGAIN
     name: Mapped[str] = mapped_column(unique=True)
     position: Mapped[int] = mapped_column(default=0)
 
@@ -68,6 +71,7 @@ class Informant(Identified, Base):
     """A person who speaks in the study, with the category that fits them by default."""
 
     __tablename__ = "informant"
+    __table_args__ = NEVER_AGAIN
     code: Mapped[str] = mapped_column(unique=True)
     pseudonym: Mapped[str] = mapped_column(default="")
     post: Mapped[str] = mapped_column(default="")

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Identified, now
+from models.base import NEVER_AGAIN, Base, Identified, now
 
 DIRECTIONS = ("affirms", "denies", "mixed")
 MEMO_KINDS = (
@@ -22,6 +22,7 @@ class Code(Identified, Base):
     """A code in the tree (theme > category > code), with its codebook entry."""
 
     __tablename__ = "code"
+    __table_args__ = NEVER_AGAIN
     parent_id: Mapped[int | None] = mapped_column(
         ForeignKey("code.id", ondelete="CASCADE"), index=True
     )

@@ -128,3 +128,6 @@ def upgrade() -> None:
     with op.batch_alter_table('refusal', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_refusal_source_id'), ['source_id'], unique=False)
 
+    for name in ('category', 'site', 'role', 'informant', 'code', 'finding'):
+        with op.batch_alter_table(name, recreate='always', table_kwargs={'sqlite_autoincrement': True}):
+            pass
