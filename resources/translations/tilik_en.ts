@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CodeJoining</name>
+    <message numerus="yes">
+        <source>%n code(s) with name and colour: {names}</source>
+        <translation>
+            <numerusform>%n code with name and colour: {names}</numerusform>
+            <numerusform>%n codes with name and colour: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) that the code has already</source>
+        <translation>
+            <numerusform>%n coding that the code has already</numerusform>
+            <numerusform>%n codings that the code has already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s) on the codes</source>
+        <translation>
+            <numerusform>%n memo on the codes</numerusform>
+            <numerusform>%n memos on the codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) under them</source>
+        <translation>
+            <numerusform>%n code under them</numerusform>
+            <numerusform>%n codes under them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeModel</name>
     <message numerus="yes">
         <source>%n excerpt(s)</source>
@@ -22,6 +60,57 @@
         <translation>
             <numerusform>%n informant</numerusform>
             <numerusform>%n informants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodePane</name>
+    <message numerus="yes">
+        <source>%n code(s) found</source>
+        <translation>
+            <numerusform>%n code found</numerusform>
+            <numerusform>%n codes found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favourite(s)</source>
+        <translation>
+            <numerusform>%n favourite</numerusform>
+            <numerusform>%n favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recently used</source>
+        <translation>
+            <numerusform>%n recently used</numerusform>
+            <numerusform>%n recently used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused code(s)</source>
+        <translation>
+            <numerusform>%n unused code</numerusform>
+            <numerusform>%n unused codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeSplit</name>
+    <message numerus="yes">
+        <source>%n excerpt(s) chosen</source>
+        <translation>
+            <numerusform>%n excerpt chosen</numerusform>
+            <numerusform>%n excerpts chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeVersions</name>
+    <message numerus="yes">
+        <source>%n earlier version(s)</source>
+        <translation>
+            <numerusform>%n earlier version</numerusform>
+            <numerusform>%n earlier versions</numerusform>
         </translation>
     </message>
 </context>

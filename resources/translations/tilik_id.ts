@@ -77,6 +77,108 @@
     </message>
 </context>
 <context>
+    <name>CodeActions</name>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Split the code…</source>
+        <translation>Pecah kode…</translation>
+    </message>
+    <message>
+        <source>In their own order</source>
+        <translation>Menurut urutannya sendiri</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Menurut nama</translation>
+    </message>
+    <message>
+        <source>The most used first</source>
+        <translation>Yang paling sering dipakai dulu</translation>
+    </message>
+    <message>
+        <source>Count excerpts</source>
+        <translation>Hitung kutipan</translation>
+    </message>
+    <message>
+        <source>Count informants</source>
+        <translation>Hitung informan</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Semua kode</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Recently used</source>
+        <translation>Baru dipakai</translation>
+    </message>
+    <message>
+        <source>Unused codes</source>
+        <translation>Kode yang belum dipakai</translation>
+    </message>
+    <message>
+        <source>Open all themes</source>
+        <translation>Buka semua tema</translation>
+    </message>
+    <message>
+        <source>Close all themes</source>
+        <translation>Tutup semua tema</translation>
+    </message>
+    <message>
+        <source>Import a codebook…</source>
+        <translation>Impor buku kode…</translation>
+    </message>
+    <message>
+        <source>Save the codebook…</source>
+        <translation>Simpan buku kode…</translation>
+    </message>
+    <message>
+        <source>Colour the whole tree</source>
+        <translation>Warnai seluruh pohon kode</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBooks</name>
+    <message>
+        <source>Saving {name}</source>
+        <translation>Menyimpan {name}</translation>
+    </message>
+    <message>
+        <source>Codebook.xlsx</source>
+        <translation>Buku kode.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the codebook</source>
+        <translation>Simpan buku kode</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Impor buku kode</translation>
+    </message>
+    <message>
+        <source>Codebooks ({endings})</source>
+        <translation>Buku kode ({endings})</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Buku kerja</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokumen Word</translation>
+    </message>
+    <message>
+        <source>Comma separated values</source>
+        <translation>Nilai dipisah koma</translation>
+    </message>
+</context>
+<context>
     <name>CodeDelegate</name>
     <message>
         <source>Name of the code</source>
@@ -118,6 +220,10 @@
         <translation>Tanpa fokus</translation>
     </message>
     <message>
+        <source>Take the chosen excerpt</source>
+        <translation>Ambil kutipan terpilih</translation>
+    </message>
+    <message>
         <source>emergent</source>
         <translation>muncul dari data</translation>
     </message>
@@ -151,10 +257,100 @@
     </message>
 </context>
 <context>
+    <name>CodeImport</name>
+    <message>
+        <source>Import the codebook “{name}”</source>
+        <translation>Impor buku kode “{name}”</translation>
+    </message>
+    <message>
+        <source>New and changed</source>
+        <translation>Baru dan berubah</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Tetap</translation>
+    </message>
+    <message>
+        <source>Codes in the file</source>
+        <translation>Kode dalam berkas</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>No code is deleted, and an empty cell leaves what is there. One undo takes it back.</source>
+        <translation>Tidak ada kode yang dihapus, dan sel kosong membiarkan yang sudah ada. Satu kali urung mengembalikan semuanya.</translation>
+    </message>
+    <message>
+        <source>Every code is as the file has it: there is nothing to import.</source>
+        <translation>Semua kode sudah sama dengan isi berkas: tidak ada yang perlu diimpor.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeJoining</name>
+    <message>
+        <source>Merge into…</source>
+        <translation>Gabungkan ke…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) with name and colour: {names}</source>
+        <translation><numerusform>%n kode beserta nama dan warnanya: {names}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s) that the code has already</source>
+        <translation><numerusform>%n pengodean yang sudah ada pada kode itu</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation><numerusform>%n pengodean</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s) on the codes</source>
+        <translation><numerusform>%n memo pada kode</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) under them</source>
+        <translation><numerusform>%n kode di bawahnya</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>tidak ada yang lain</translation>
+    </message>
+    <message>
+        <source>Merge into “{name}”?</source>
+        <translation>Gabungkan ke “{name}”?</translation>
+    </message>
+    <message>
+        <source>This comes along: {kept}; the codebook entries and the memos of codings are joined. This goes, and undo brings it back:</source>
+        <translation>Yang ikut pindah: {kept}; entri buku kode dan memo pengodean digabungkan. Yang berikut hilang, dan dapat diurungkan:</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabungkan</translation>
+    </message>
+</context>
+<context>
     <name>CodeModel</name>
     <message numerus="yes">
         <source>%n excerpt(s)</source>
         <translation><numerusform>%n kutipan</numerusform></translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>favorit</translation>
     </message>
     <message numerus="yes">
         <source>%n of its own</source>
@@ -222,12 +418,78 @@
         <source>New code</source>
         <translation>Kode baru</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Which codes are seen, and how</source>
+        <translation>Kode mana yang tampak, dan bagaimana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) found</source>
+        <translation><numerusform>%n kode ditemukan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favourite(s)</source>
+        <translation><numerusform>%n favorit</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recently used</source>
+        <translation><numerusform>%n baru dipakai</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused code(s)</source>
+        <translation><numerusform>%n kode belum dipakai</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CodeSplit</name>
+    <message>
+        <source>Split “{name}”</source>
+        <translation>Pecah “{name}”</translation>
+    </message>
+    <message>
+        <source>Name of the new code</source>
+        <translation>Nama kode baru</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Pecah</translation>
+    </message>
+    <message>
+        <source>Choose the excerpts that go to the new code; hold Ctrl or Shift for several. They keep their memos, directions and weights. Afterwards define both codes.</source>
+        <translation>Pilih kutipan untuk kode yang baru; tahan Ctrl atau Shift untuk memilih beberapa. Memo, arah, dan bobotnya tetap. Sesudah itu, beri definisi pada kedua kode.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) chosen</source>
+        <translation><numerusform>%n kutipan dipilih</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>CodeTree</name>
     <message>
         <source>Codes</source>
         <translation>Kode</translation>
+    </message>
+</context>
+<context>
+    <name>CodeVersions</name>
+    <message>
+        <source>Versions of the code</source>
+        <translation>Riwayat versi kode</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Riwayat versi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier version(s)</source>
+        <translation><numerusform>%n versi sebelumnya</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1710,33 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message numerus="yes">
         <source>%n source(s), one for each answer</source>
         <translation><numerusform>%n sumber, satu untuk setiap jawaban</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ImportLines</name>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Yang berubah</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>berubah</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>tetap</translation>
     </message>
 </context>
 <context>
@@ -3183,10 +3472,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
 </context>
 <context>
     <name>TreeEditing</name>
-    <message>
-        <source>Merge into…</source>
-        <translation>Gabungkan ke…</translation>
-    </message>
     <message numerus="yes">
         <source>%n code(s)</source>
         <translation><numerusform>%n kode</numerusform></translation>
@@ -3214,6 +3499,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Delete</source>
         <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Choose an excerpt first, in the text or in the list under it.</source>
+        <translation>Pilih kutipan dulu, di teks atau di daftar di bawahnya.</translation>
     </message>
 </context>
 <context>
