@@ -53,11 +53,9 @@ class Menus(QObject):
 
     def all_actions(self) -> list[QAction]:
         """Return every action that the menus hold, for finding them by name."""
-        found: list[QAction] = []
-        for menu in self.menus.values():
-            for action in menu.actions():
-                inner = action.menu()
-                found += inner.actions() if isinstance(inner, QMenu) else [action]
+        found = (
+            action for menu in self.menus.values() for e in menu.actions() for action in _inside(e)
+        )
         return [action for action in found if action.text()]
 
     def set_study_open(self, is_open: bool, *, read_only: bool = False) -> None:
@@ -84,7 +82,13 @@ class Menus(QObject):
         """Put the actions of a room into the menus, in place of the last room's."""
         self._clear_room()
         offered = room.actions_by_menu()
-        take_up(action for actions in offered.values() for action in actions if action is not None)
+        take_up(
+            action
+            for actions in offered.values()
+            for entry in actions
+            if entry is not None
+            for action in _inside(entry)
+        )
         for name, actions in offered.items():
             menu = self.menus[name]
             before = menu.actions()[0] if name in ("edit", "view", "study") else None
@@ -243,6 +247,12 @@ class Menus(QObject):
     def _language(self, language: str) -> None:
         QSettings().setValue("language", language)
         self.window.speak(language)
+
+
+def _inside(entry: QAction) -> list[QAction]:
+    """Return the actions of an entry that is a menu, else the entry."""
+    inner = entry.menu()
+    return inner.actions() if isinstance(inner, QMenu) else [entry]
 
 
 def _name_of(act: object) -> str:

@@ -188,18 +188,31 @@ class _Importer:
         self.imported.append(Imported(source.id, source.reference, source.title))
 
     def _participants(self, source_id: int, line: PlannedSource) -> dict[str, int]:
-        """Let the informants take part, in their usual capacity; return their ids by code."""
+        """Let the informants take part; return their ids by code.
+
+        The category and the site of the line are those of its informants where they have none; a
+        category other than their own is the one in which they speak here.
+        """
+        category, site = self.register.category(line.category), self.register.site(line.site)
         spoken = [speaker.informant for speaker in line.speakers if speaker.informant]
         ids: dict[str, int] = {}
+        here: dict[int, int | None] = {}
         for code in dict.fromkeys([*line.informants, *spoken]):
             informant = self.register.informant(code)
             if line.kind == ROWS:
                 self._describe(informant, line.attributes)
             ids[code] = informant.id
-        rows = [{"source_id": source_id, "informant_id": i} for i in dict.fromkeys(ids.values())]
+            if code in line.informants:
+                informant.category_id = informant.category_id or category
+                informant.site_id = informant.site_id or site
+                here[informant.id] = category if category != informant.category_id else None
+        rows = [
+            {"source_id": source_id, "informant_id": i, "category_id": here.get(i)}
+            for i in dict.fromkeys(ids.values())
+        ]
         if rows:
-            self.session.execute(insert(Participation), rows)
-        elif category := self.register.category(line.category):
+            self.session.execute(insert(Participation), rows, execution_options=WITH_NULLS)
+        elif category:
             self.session.add(Participation(source_id=source_id, category_id=category))
         return ids
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.reduce.excerpts import ExcerptFilter, ExcerptRow, drop_unused, excerpt_at, excerpts
@@ -10,7 +11,9 @@ from app.study import Study
 from app.verify.findings import known_finding, named
 from app.verify.rules.votes import CONTRADICTS, DIRECTION_BITS, SUPPORTS
 from models.conclusions import STANCES, Evidence, Finding
-from models.reduction import Coding, Excerpt
+from models.reduction import DIRECTIONS, Coding, Excerpt
+
+STANCE_OF = dict(zip(DIRECTIONS, STANCES, strict=True))
 
 
 def evidence(study: Study, finding_id: int, *, language: str | None = None) -> list[ExcerptRow]:
@@ -25,17 +28,22 @@ def add_evidence(
     study: Study,
     finding_id: int,
     excerpt_ids: Collection[int],
-    stance: str = STANCES[0],
+    stance: str = "",
     note: str = "",
 ) -> list[int]:
     """Let excerpts speak to a finding, and return the ids of the new evidence.
 
-    An excerpt that speaks to it already stays as it is; one that is gone is left out. Raises
-    UserError where the finding is gone or the stance unknown.
+    Without a stance each has that of its codings: one that only denies contradicts, one that is
+    coded both ways qualifies; what is not coded supports. The researcher can change it.
+
+    An excerpt that speaks to the finding already stays as it is; one that is gone is left out.
+    Raises UserError where the finding is gone or the stance unknown.
     """
-    _check(stance)
+    if stance:
+        _check(stance)
     with study.change("verify.history.evidence_added", claim=_claim(study, finding_id)) as session:
         known_finding(session, finding_id)
+        suggested = {} if stance else _suggested(session, excerpt_ids)
         there = session.scalars(select(Excerpt.id).where(Excerpt.id.in_(excerpt_ids)))
         told = session.scalars(select(Evidence.excerpt_id).where(Evidence.finding_id == finding_id))
         fresh = set(there).difference(told)
@@ -43,7 +51,7 @@ def add_evidence(
             Evidence(
                 finding_id=finding_id,
                 excerpt_id=excerpt,
-                stance=stance,
+                stance=stance or suggested.get(excerpt, STANCES[0]),
                 note=note,
                 coder_id=study.coder_id,
             )
@@ -60,7 +68,7 @@ def add_span(
     finding_id: int,
     source_id: int,
     span: tuple[int, int],
-    stance: str = STANCES[0],
+    stance: str = "",
     note: str = "",
 ) -> list[int]:
     """Let the words of a source in [start, end) speak to a finding, coded or not.
@@ -70,6 +78,18 @@ def add_span(
     with study.change("verify.history.evidence_added", claim=_claim(study, finding_id)) as session:
         excerpt = excerpt_at(session, source_id, *span)
         return add_evidence(study, finding_id, [excerpt], stance, note)
+
+
+def _suggested(session: Session, excerpt_ids: Collection[int]) -> dict[int, str]:
+    """Return the stance that the codings of each excerpt suggest."""
+    found: dict[int, set[str]] = {}
+    query = select(Coding.excerpt_id, Coding.direction).where(Coding.excerpt_id.in_(excerpt_ids))
+    for row in session.execute(query):
+        found.setdefault(row.excerpt_id, set()).add(row.direction)
+    return {
+        excerpt: STANCE_OF[next(iter(ways))] if len(ways) == 1 else STANCES[2]
+        for excerpt, ways in found.items()
+    }
 
 
 def add_codings(study: Study, finding_id: int, code_ids: Collection[int]) -> list[int]:

@@ -764,6 +764,26 @@
         <source>Filter the codes</source>
         <translation>Saring kode</translation>
     </message>
+    <message>
+        <source>Select</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>Borders and pieces</source>
+        <translation>Batas dan potongan</translation>
+    </message>
+    <message>
+        <source>Place and colour</source>
+        <translation>Tempat dan warna</translation>
+    </message>
+    <message>
+        <source>Codes in the tree</source>
+        <translation>Kode dalam pohon</translation>
+    </message>
 </context>
 <context>
     <name>CodingStrip</name>

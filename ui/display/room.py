@@ -286,13 +286,13 @@ class DisplayRoom(QWidget):
         self._list(cell_filter(matrix, row, column))
 
     def _list(self, only: ExcerptFilter) -> None:
-        study, language = self.session.study, ui_language()
+        study = self.session.study
 
         def show(count: int) -> None:
             self.cell_header.set_count(count)
             self.excerpts.set_pages(
                 count, lambda offset, limit: excerpts(
-                    study, only, offset=offset, limit=limit, language=language
+                    study, only, offset=offset, limit=limit
                 )
             )  # fmt: skip
 

@@ -11,7 +11,6 @@ from app.reduce.code_merging import Merging, merge_codes, what_merging_does
 from app.reduce.code_splitting import split_code
 from app.reduce.codes import CodeRow, shortened
 from app.reduce.excerpts import ExcerptFilter, ExcerptRow, excerpts
-from ui.language import ui_language
 from ui.reduce.code_split import CodeSplit
 from ui.reduce.palette_model import Offer
 from ui.widgets.confirm import confirm
@@ -96,7 +95,7 @@ class CodeJoining(QObject):
             only = ExcerptFilter(codes=[code.id], coders=self.room.looking.coder_ids())
             self.session.tasks.read(
                 "splitting",
-                lambda: excerpts(study, only, language=ui_language()),
+                lambda: excerpts(study, only),
                 lambda rows: self._ask_split(code, rows),
             )
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.reduce.transcript.borders import Edge
 from ui.reduce.transcript.steps import Unit
@@ -26,6 +26,7 @@ class CodingActions(QObject):
             if isinstance(action, QAction):
                 action.setObjectName(f"coding.{name}")  # its keys are kept under this name
         self.of_tree: list[QAction | None] = []
+        self._menus: list[QMenu] = []
         """What the pane of codes adds to the Code menu."""
 
     def _make_for_words(self, transcript: QWidget) -> None:
@@ -165,21 +166,43 @@ class CodingActions(QObject):
         ]  # fmt: skip
 
     def of_code_menu(self) -> list[QAction | None]:
-        """Return what stands in the Code menu; None is a line."""
+        """Return what stands in the Code menu; None is a line, some entries are menus."""
+        if not self._menus:
+            self._menus = self._make_menus()
         return [
             self.code_with, self.code_chosen, self.in_vivo, self.repeat, None,
-            *(action for action, *_ in self.selections()), self.next_uncoded, None,
-            self.change, self.copy_to, self.affirms, self.denies, self.mixed, self.memo,
-            self.evidence, self.cut, self.join, self.set_aside, self.remove, None,
-            self.next, self.previous, None,
+            *(menu.menuAction() for menu in self._menus[:1]), self.next, self.previous, None,
+            self.change, self.copy_to, self.memo, self.evidence, self.remove,
+            *(menu.menuAction() for menu in self._menus[1:3]), None,
             self.correct, None,
-            *(action for action, *_ in self.borders()), None,
-            self.new_code, self.new_under, self.rename, self.describe, self.colour,
-            self.code_memos, None,
-            self.up, self.down, self.nest, self.unnest, None,
-            self.merge, self.delete, None,
-            *self.of_tree,
+            self.new_code, self.new_under, self.rename, self.describe, self.code_memos,
+            *(menu.menuAction() for menu in self._menus[3:]), None,
+            self.merge, self.delete,
         ]  # fmt: skip
+
+    def _make_menus(self) -> list[QMenu]:
+        made = []
+        for title, entries in (
+            (
+                self.tr("Select"),
+                [*(action for action, *_ in self.selections()), None, self.next_uncoded],
+            ),
+            (self.tr("Direction"), [self.affirms, self.denies, self.mixed]),
+            (
+                self.tr("Borders and pieces"),
+                [action for action, *_ in self.borders()] + [self.cut, self.join, self.set_aside],
+            ),
+            (
+                self.tr("Place and colour"),
+                [self.up, self.down, self.nest, self.unnest, self.colour],
+            ),
+            (self.tr("Codes in the tree"), self.of_tree),
+        ):
+            menu = QMenu(title, self._room)
+            for entry in entries:
+                menu.addSeparator() if entry is None else menu.addAction(entry)
+            made.append(menu)
+        return made
 
     def of_view_menu(self) -> list[QAction | None]:
         """Return what stands in the View menu."""

@@ -256,6 +256,8 @@ class ReadingPage(QWidget):
         self.sources.set_lines(lines)
         self.pages.setCurrentIndex(0 if lines else 1)
         self.heading.show_source(self.lines.get(self.source_id))
+        if lines and not self.source_id and self._opening not in self.lines:
+            self.open_source(self._last_source(lines))  # they came back, or are the first
         self.status_changed.emit()
 
     def _show_transcript(self, found: Transcript) -> None:
@@ -383,6 +385,7 @@ class ReadingPage(QWidget):
         if self.lines:
             self.open_source(next(iter(self.lines)))
         else:
+            self._opening = 0
             self._show_transcript(NOTHING)
 
     # --- memos -----------------------------------------------------------------------------

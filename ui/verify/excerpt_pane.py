@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.reduce.excerpts import ExcerptFilter, ExcerptRow, count_excerpts, excerpts
-from ui.language import in_words, ui_language
+from ui.language import in_words
 from ui.session import Session
 from ui.widgets.excerpt_list import ExcerptList
 from ui.widgets.pane_header import PaneHeader
@@ -55,10 +55,10 @@ class ExcerptPane(QWidget):
 
     def show_excerpts(self, title: str, only: ExcerptFilter, none: str) -> None:
         """Show the excerpts of `only`, or the sentence `none` where there are none."""
-        study, language = self.session.study, ui_language()
+        study = self.session.study
 
         def work() -> tuple[int, list[ExcerptRow]]:
-            first = excerpts(study, only, limit=FIRST, language=language)
+            first = excerpts(study, only, limit=FIRST)
             full = len(first) == FIRST
             return count_excerpts(study, only) if full else len(first), first
 
@@ -74,12 +74,12 @@ class ExcerptPane(QWidget):
     def _show(
         self, title: str, none: str, only: ExcerptFilter, count: int, first: list[ExcerptRow]
     ) -> None:
-        study, language = self.session.study, ui_language()
+        study = self.session.study
 
         def fetch(offset: int, limit: int) -> Sequence[ExcerptRow]:
             if offset + limit <= len(first) or count == len(first):
                 return first[offset : offset + limit]
-            return excerpts(study, only, offset=offset, limit=limit, language=language)
+            return excerpts(study, only, offset=offset, limit=limit)
 
         self.header.set_title(title)
         self.header.set_count(count)

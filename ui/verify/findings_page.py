@@ -160,7 +160,7 @@ class FindingsPage(QWidget):
         self.pane.offer(words.format(code=name))
         self.pane.begin(name)
 
-    def add_to(self, finding_id: int, excerpt_ids: Sequence[int], stance: str = "supports") -> None:
+    def add_to(self, finding_id: int, excerpt_ids: Sequence[int], stance: str = "") -> None:
         """Let excerpts speak to a finding, and show it."""
         study, ids = self.session.study, list(excerpt_ids)
         self._change(
@@ -235,10 +235,7 @@ class FindingsPage(QWidget):
             if self.detail.finding is not None and self.detail.finding.id == finding_id:
                 self.detail.show_evidence(rows)
 
-        language = ui_language()
-        self.session.tasks.read(
-            "evidence", lambda: pieces.evidence(study, finding_id, language=language), show
-        )
+        self.session.tasks.read("evidence", lambda: pieces.evidence(study, finding_id), show)
 
     # --- changing -------------------------------------------------------------------------------
 

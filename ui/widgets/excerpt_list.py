@@ -8,7 +8,7 @@ column: a list view asks its model for every row before it shows the first.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.theme import theme
@@ -26,6 +26,8 @@ from ui.widgets.excerpt_model import (
 __all__ = ["EXCERPT_MIME", "ExcerptLike", "ExcerptList", "excerpt_ids", "excerpt_mime"]
 
 MEASURED = 200
+
+GATHERING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class ExcerptList(QTableView):
@@ -151,7 +153,8 @@ class ExcerptList(QTableView):
     def _on_click(self, index: QModelIndex) -> None:
         row = self._model.row_at(index.row())
         # Ctrl and Shift gather rows; opening each of them would be in the way.
-        if row is not None and len(self.selectedIndexes()) <= 1:
+        gathers = bool(QGuiApplication.keyboardModifiers() & GATHERING)
+        if row is not None and not gathers and len(self.selectedIndexes()) <= 1:
             self.activated_excerpt.emit(row)
 
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
