@@ -143,6 +143,23 @@ class Study:
             connection.exec_driver_sql("PRAGMA defer_foreign_keys = on")
             yield connection
 
+    @contextmanager
+    def indexing(self) -> Iterator[Connection]:
+        """Give the writing connection for what is only derived from the texts: an index.
+
+        It is no step of the history: what was undone can still be made again. Raises UserError
+        where the study is read-only.
+        """
+        if self.read_only:
+            raise UserError("study.read_only", name=self.path.name)
+        with (
+            self._writing,
+            database_in_plain_words(self.path),
+            self._engine.connect().execution_options(**WRITE) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
     def code_as(self, coder_id: int) -> None:
         """Make `coder_id` the one who codes from now on. Raises UserError where there is none."""
         with self.read() as connection:

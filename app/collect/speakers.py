@@ -31,7 +31,7 @@ def speaker_of(session: Session, source_id: int, start: int, end: int) -> int | 
             Turn.source_id == source_id, Turn.start < end, Turn.end > start
         )
     ).all()
-    return _most(turns, start, end) if turns else _only_participant(session, source_id)
+    return most_said(turns, start, end) if turns else _only_participant(session, source_id)
 
 
 class Speakers:
@@ -54,7 +54,7 @@ class Speakers:
         # Turns follow each other without overlap, so their ends are in order as well.
         first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
         turns: Sequence[_Said] = self._turns[first:last]
-        return _most(turns, start, end) if turns else self._only
+        return most_said(turns, start, end) if turns else self._only
 
 
 def settle_speakers(session: Session, source_id: int) -> None:
@@ -67,7 +67,8 @@ def settle_speakers(session: Session, source_id: int) -> None:
             excerpt.speaker_id = speaker
 
 
-def _most(turns: Iterable[_Said], start: int, end: int) -> int | None:
+def most_said(turns: Iterable[_Said], start: int, end: int) -> int | None:
+    """Return the informant who says most of [start, end) in `turns`; None where nobody does."""
     said: dict[int, int] = {}
     for turn in turns:
         if turn.informant_id is not None:
