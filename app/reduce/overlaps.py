@@ -78,7 +78,7 @@ def read_spans(
 
 
 def _ints(text: str | None) -> Ints:
-    return np.array((text or "").split(",") if text else [], dtype=np.int64)
+    return np.fromstring(text or "", dtype=np.int64, sep=",")
 
 
 def rolled_up(spans: Spans, tree: Tree) -> Spans:
