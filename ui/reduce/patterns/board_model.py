@@ -89,6 +89,7 @@ class BoardModel(QAbstractListModel):
         self.read_only = False
         self._rows: Sequence[CodeRow] = ()
         self._places: dict[int, int] = {}
+        self._parents: dict[int, int | None] = {}
         self._words = ""
 
     def set_codes(self, rows: Sequence[CodeRow]) -> None:
@@ -104,6 +105,7 @@ class BoardModel(QAbstractListModel):
         self._rows, self._words = rows, words
         self.shape = board_of(rows, words)
         self._places = {item.code.id: n for n, item in enumerate(self.shape.items)}
+        self._parents = {row.id: row.parent_id for row in rows}
         self.endResetModel()
 
     def item(self, index: Index) -> Item | None:
@@ -127,9 +129,8 @@ class BoardModel(QAbstractListModel):
 
     def is_above(self, above: int | None, code_id: int | None) -> bool:
         """Tell whether `code_id` is `above` or stands under it."""
-        parents = {row.id: row.parent_id for row in self._rows}
         while code_id is not None and code_id != above:
-            code_id = parents.get(code_id)
+            code_id = self._parents.get(code_id)
         return code_id is not None
 
     # --- as a model ------------------------------------------------------------------------

@@ -157,6 +157,9 @@ class ClustersPane(QWidget):
         words = self.tr("Group of %n code(s)", "", len(ids))
         none = self.tr("Drag the line to cut the tree; click a group to see its codes.")
         self.group.setText(f"{words}: {names}" if ids else none)
+        if ids:
+            row = self.drawing.clusters.leaves.index(ids[0])
+            self.scroll.ensureVisible(0, round(self.drawing.y_of(row)), 0, 40)
         self.make.setEnabled(len(ids) > 1 and not self.session.read_only)
         self.chosen.emit(ids)
 
@@ -168,7 +171,8 @@ class ClustersPane(QWidget):
 
     def ask_and_export(self, ending: str) -> None:
         """Ask for a file and write the dendrogram to it."""
-        first = documents_folder() / f"{self.tr('Clusters of codes')}.{ending}"
+        name = self.tr("Clusters of codes")
+        first = documents_folder() / f"{name}.{ending}"
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), str(first), f"*.{ending}")
         if path:
             self.export_to(Path(path).with_suffix(f".{ending}"))

@@ -1,6 +1,6 @@
 """The dendrogram: codes in a column, branches that come together to the right, a line that cuts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -32,6 +32,8 @@ STEP = 0.02
 _LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 GREY = CODE_COLOURS[-1]
 GROUP_COLOURS = CODE_COLOURS[:-1]
+Colour = Callable[[str], QColor]
+"""Gives the colour of a token: on the screen those of the theme, on paper the light ones."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,17 @@ class Drawing:
         return found
 
 
+def group_colours(groups: Sequence[tuple[int, tuple[int, ...]]]) -> list[QColor]:
+    """Return a colour for each group, those beside each other apart; a code alone is grey."""
+    found, used = [], 0
+    for _, codes in groups:
+        alone = len(codes) == 1
+        colour = GREY if alone else GROUP_COLOURS[used % len(GROUP_COLOURS)]
+        found.append(QColor(colour))
+        used += not alone
+    return found
+
+
 class Dendrogram(QWidget):
     """Draws Clusters. The line is dragged, or moved with Left and Right; Up and Down choose."""
 
@@ -65,6 +78,8 @@ class Dendrogram(QWidget):
         self.groups: list[tuple[int, tuple[int, ...]]] = []
         self.chosen: tuple[int, ...] = ()
         self._drawing = Drawing()
+        self._colours: list[QColor] = []
+        self._of_node: dict[int, QColor] = {}
         self._dragging = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,9 +115,26 @@ class Dendrogram(QWidget):
 
     def _group(self) -> None:
         self.groups = self.clusters.nodes(self.cut)
+        self._colours = group_colours(self.groups)
+        self._of_node = self._branch_colours()
         if self.chosen and self.chosen not in [codes for _, codes in self.groups]:
-            self.choose(())
+            first = self.chosen[0]  # the choice follows its first code into a larger or smaller one
+            self.choose(next((codes for _, codes in self.groups if first in codes), ()))
         self.update()
+
+    def _branch_colours(self) -> dict[int, QColor]:
+        """Return the colour of each merge below the cut: that of the group that it is in."""
+        count, found = len(self.clusters.leaves), {}
+        waiting = [
+            (node, colour) for (node, _), colour in zip(self.groups, self._colours, strict=True)
+        ]
+        while waiting:
+            node, colour = waiting.pop()
+            if node >= count:
+                found[node] = colour
+                merge = self.clusters.merges[node - count]
+                waiting += [(merge.left, colour), (merge.right, colour)]
+        return found
 
     def minimumSizeHint(self) -> QSize:
         return QSize(PAD * 2 + NAMES + LEAST, TOP + ROW)
@@ -136,68 +168,65 @@ class Dendrogram(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme().color("panel"))
-        self.draw(painter, event.rect())
+        self.draw(painter, event.rect(), theme().color, self.chosen)
         if self.hasFocus():
             painter.setPen(QPen(theme().color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
-    def draw(self, painter: QPainter, seen: QRect) -> None:
+    def draw(
+        self, painter: QPainter, seen: QRect, colour_of: Colour, chosen: tuple[int, ...] = ()
+    ) -> None:
         """Draw what of the dendrogram is in `seen`, on the screen or into a file."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_scale(painter)
-        colours = self._colours()
+        self._draw_scale(painter, colour_of)
+        colours = self._colours
         row = 0
         for number, (_, codes) in enumerate(self.groups):
-            self._draw_group(painter, seen, row, codes, colours[number])
+            if not self._place(row, len(codes)).toAlignedRect().intersects(seen):
+                row += len(codes)
+                continue
+            if codes == chosen:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour_of("accent_ground"))
+                painter.drawRoundedRect(self._place(row, len(codes)), 6, 6)
+            self._draw_mark(painter, row, len(codes), colours[number])
+            self._draw_names(painter, seen, row, codes, colour_of("ink"))
             row += len(codes)
-        self._draw_branches(painter, colours)
+        self._draw_branches(painter, seen, colour_of("silent"))
         x = self.x_of(self.cut)
-        painter.setPen(QPen(theme().color("accent"), 1.6, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(colour_of("accent"), 1.6, Qt.PenStyle.DashLine))
         painter.drawLine(QLineF(x, TOP - 10, x, self.height() - 4))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color("accent"))
+        painter.setBrush(colour_of("accent"))
         painter.drawEllipse(QPointF(x, TOP - 10), 4.5, 4.5)
 
-    def _colours(self) -> list[QColor]:
-        """Return the colour of each group; a code alone is grey."""
-        found, used = [], 0
-        for _, codes in self.groups:
-            alone = len(codes) == 1
-            colour = GREY if alone else GROUP_COLOURS[used % len(GROUP_COLOURS)]
-            found.append(QColor(colour))
-            used += not alone
-        return found
-
-    def _draw_scale(self, painter: QPainter) -> None:
+    def _draw_scale(self, painter: QPainter, colour_of: Colour) -> None:
         painter.setFont(ui_font(8.5))
         for tenths in range(0, 11, 2):
             x = self.x_of(tenths / 10)
-            painter.setPen(QPen(theme().color("line"), 1))
+            painter.setPen(QPen(colour_of("line"), 1))
             painter.drawLine(QLineF(x, TOP - 4, x, self.height() - 4))
-            painter.setPen(theme().color("soft"))
+            painter.setPen(colour_of("soft"))
             place = QRectF(x - 20, 2, 40, 18)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, share_words(tenths / 10))
-        painter.setPen(theme().color("soft"))
+        painter.setPen(colour_of("soft"))
         names = QRectF(PAD, 2, NAMES - 24, 18)
         painter.drawText(names, _LINE, self.tr("Jaccard distance"))
 
-    def _draw_group(
-        self, painter: QPainter, seen: QRect, row: int, codes: tuple[int, ...], colour: QColor
-    ) -> None:
-        top = self.y_of(row) - ROW / 2
-        place = QRectF(4, top + 1, self.width() - 8, ROW * len(codes) - 2)
-        if not place.toAlignedRect().intersects(seen):
-            return
-        if codes == self.chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().color("accent_ground"))
-            painter.drawRoundedRect(place, 6, 6)
-        if len(codes) > 1:
+    def _place(self, row: int, count: int) -> QRectF:
+        return QRectF(4, TOP + ROW * row + 1, self.width() - 8, ROW * count - 2)
+
+    def _draw_mark(self, painter: QPainter, row: int, count: int, colour: QColor) -> None:
+        if count > 1:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
-            painter.drawRoundedRect(QRectF(6, top + 4, 3, ROW * len(codes) - 8), 1.5, 1.5)
+            painter.drawRoundedRect(QRectF(6, TOP + ROW * row + 4, 3, ROW * count - 8), 1.5, 1.5)
+
+    def _draw_names(
+        self, painter: QPainter, seen: QRect, row: int, codes: tuple[int, ...], ink: QColor
+    ) -> None:
         letters = QFontMetricsF(ui_font(10))
         for number, code_id in enumerate(codes, row):
             code = self.codes.get(code_id)
@@ -208,29 +237,20 @@ class Dendrogram(QWidget):
             left = PAD + 2 + SWATCH_SIZE + 8
             wide = PAD + NAMES - 8 - left
             painter.setFont(ui_font(10))
-            painter.setPen(theme().color("ink"))
+            painter.setPen(ink)
             name = letters.elidedText(code.name, Qt.TextElideMode.ElideRight, wide)
             painter.drawText(QRectF(left, middle - ROW / 2, wide, ROW), _LINE, name)
 
-    def _draw_branches(self, painter: QPainter, colours: list[QColor]) -> None:
+    def _draw_branches(self, painter: QPainter, seen: QRect, above: QColor) -> None:
         count, drawn = len(self.clusters.leaves), self._drawing
-        colour_of: dict[int, QColor] = {}
-        waiting = [(node, colours[n]) for n, (node, _) in enumerate(self.groups)]
-        while waiting:
-            node, colour = waiting.pop()
-            colour_of[node] = colour
-            if node >= count:
-                merge = self.clusters.merges[node - count]
-                waiting += [(merge.left, colour), (merge.right, colour)]
         for number, merge in enumerate(self.clusters.merges, count):
-            colour = colour_of.get(number, theme().color("silent"))
-            painter.setPen(QPen(colour, 1.6))
+            ends = [self.y_of(drawn.rows[side]) for side in (merge.left, merge.right)]
+            if max(ends) < seen.top() - 1 or min(ends) > seen.bottom() + 1:
+                continue
+            painter.setPen(QPen(self._of_node.get(number, above), 1.6))
             x = self.x_of(merge.height)
-            ends = []
-            for side in (merge.left, merge.right):
-                y = self.y_of(drawn.rows[side])
+            for side, y in zip((merge.left, merge.right), ends, strict=True):
                 painter.drawLine(QLineF(self.x_of(drawn.heights[side]), y, x, y))
-                ends.append(y)
             painter.drawLine(QLineF(x, ends[0], x, ends[1]))
 
     # --- mouse and keys --------------------------------------------------------------------

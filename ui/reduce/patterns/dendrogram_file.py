@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from app.display.files import in_place
 from ui.reduce.patterns.dendrogram import Dendrogram
-from ui.theme import theme
+from ui.theme import tokens
 
 SCALE = 2
 LONGEST = 30_000  # pixels of a side, within what picture files and painters take
@@ -47,8 +47,12 @@ def _write_png(drawing: Dendrogram, path: Path) -> None:
         raise OSError(str(path))
 
 
+def _on_paper(token: str) -> QColor:
+    return QColor(tokens("light")[token])
+
+
 def _paint(drawing: Dendrogram, painter: QPainter, scale: float) -> None:
     painter.scale(scale, scale)
-    painter.fillRect(drawing.rect(), theme().color("panel"))
-    drawing.draw(painter, drawing.rect())
+    painter.fillRect(drawing.rect(), _on_paper("panel"))
+    drawing.draw(painter, drawing.rect(), _on_paper)
     painter.end()

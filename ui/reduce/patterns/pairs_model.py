@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QColor
 
 from app.reduce.codes import CodeRow
 from app.reduce.cooccurrence import Cooccurrence, Measure, Pair
@@ -39,7 +40,9 @@ class PairsModel(QAbstractTableModel):
         self.measure: Measure = "excerpts"
         self.codes: Mapping[int, CodeRow] = {}
         self.places: list[int] = []
-        self._shades: list[tuple[object, object]] = []
+        self._shades: list[tuple[QColor, QColor]] = []
+        self._values = np.zeros((0, 0))
+        self._related = np.zeros((0, 0), dtype=bool)
         self._most = 0.0
 
     def show(self, found: Cooccurrence, codes: Mapping[int, CodeRow]) -> None:
@@ -66,8 +69,10 @@ class PairsModel(QAbstractTableModel):
     def _scale(self) -> None:
         self._shades = [theme().heat(step / SHADES) for step in range(SHADES + 1)]
         if self.found is not None:
-            apart = np.where(self.found.related, 0, self.found.measured(self.measure))
-            self._most = float(apart.max(initial=0))
+            cells = np.ix_(self.places, self.places)
+            self._values = self.found.measured(self.measure)[cells]
+            self._related = self.found.related[cells]
+            self._most = float(np.where(self._related, 0, self._values).max(initial=0))
 
     def code(self, section: int) -> CodeRow:
         """Return the code of a row or column."""
@@ -87,8 +92,22 @@ class PairsModel(QAbstractTableModel):
 
     def is_related(self, index: Index) -> bool:
         """Tell whether a cell has a code with itself, or with one of its own branch."""
-        assert self.found is not None
-        return bool(self.found.related[self.places[index.row()], self.places[index.column()]])
+        return bool(self._related.item(index.row(), index.column()))
+
+    def look(self, row: int, column: int) -> tuple[str, QColor, QColor]:
+        """Return the words of a cell, its ground and the colour of the words."""
+        value = self._values.item(row, column)
+        if self._related.item(row, column):
+            words = self._own_words(value) if row == column else "–"
+            return words, theme().color("bg"), theme().color("soft")
+        step = 0 if value <= 0 else max(1, round(SHADES * value / max(self._most, 1e-9)))
+        shade = self._shades[min(step, SHADES)]
+        counted = self.measure == "excerpts"
+        words = (str(int(value)) if counted else share_words(value)) if value else ""
+        return words, *shade
+
+    def _own_words(self, value: float) -> str:
+        return str(int(value)) if self.measure == "excerpts" else ""
 
     # --- as a model ------------------------------------------------------------------------
 
@@ -116,35 +135,14 @@ class PairsModel(QAbstractTableModel):
             return None
         if role == Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
-        if role == Role.DisplayRole:
-            return self._words(index)
         if role == Role.ToolTipRole:
             return self._tip(index)
         if role == Role.AccessibleTextRole:
             return self._tip(index).replace("\n", ", ")
-        if role == Role.BackgroundRole:
-            return theme().color("bg") if self.is_related(index) else self._shade(index)[0]
-        if role == Role.ForegroundRole:
-            return theme().color("soft") if self.is_related(index) else self._shade(index)[1]
+        looks = (Role.DisplayRole, Role.BackgroundRole, Role.ForegroundRole)
+        if role in looks:
+            return self.look(index.row(), index.column())[looks.index(Role(role))]
         return None
-
-    def _value(self, index: Index) -> float:
-        assert self.found is not None
-        places = self.places[index.row()], self.places[index.column()]
-        return float(self.found.measured(self.measure)[places])
-
-    def _shade(self, index: Index) -> tuple[object, object]:
-        value = self._value(index)
-        step = 0 if value <= 0 else max(1, round(SHADES * value / max(self._most, 1e-9)))
-        return self._shades[min(step, SHADES)]
-
-    def _words(self, index: Index) -> str:
-        if self.is_related(index) and index.row() != index.column():
-            return "–"
-        value = self._value(index)
-        if self.measure == "excerpts":
-            return str(int(value)) if value else ""
-        return share_words(value) if value and index.row() != index.column() else ""
 
     def _tip(self, index: Index) -> str:
         found = self.found
@@ -180,11 +178,13 @@ ONE, OTHER, OVERLAPPING, EXCERPT_SHARE, UNITS, UNIT_SHARE = range(6)
 
 
 class StrongestModel(QAbstractTableModel):
-    """The pairs that stand together, in rows; a click on a title sorts them."""
+    """The pairs that stand together, in rows; a click on a title sorts them, which it shows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pairs: list[Pair] = []
+        self.sorted_by = OVERLAPPING
+        self.sorted_down = True
         self.codes: Mapping[int, CodeRow] = {}
 
     def show(self, pairs: Sequence[Pair], codes: Mapping[int, CodeRow]) -> None:
@@ -207,6 +207,8 @@ class StrongestModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return _LEFT if section <= OTHER else _RIGHT
         short, long = self._titles()[section]
+        if section == self.sorted_by:
+            short += " ▾" if self.sorted_down else " ▴"
         return {Role.DisplayRole: short, Role.ToolTipRole: long}.get(Role(role))
 
     def _titles(self) -> list[tuple[str, str]]:
@@ -246,10 +248,9 @@ class StrongestModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not 0 <= column <= UNIT_SHARE:
             return
+        self.sorted_by, self.sorted_down = column, order == Qt.SortOrder.DescendingOrder
         self.layoutAboutToBeChanged.emit()
         # Ties stay in the order of the others: by strength.
-        self.pairs.sort(
-            key=lambda pair: self._key(pair, column),
-            reverse=order == Qt.SortOrder.DescendingOrder,
-        )
+        self.pairs.sort(key=lambda pair: self._key(pair, column), reverse=self.sorted_down)
         self.layoutChanged.emit()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, UNIT_SHARE)

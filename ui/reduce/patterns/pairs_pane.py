@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.design.coders import CoderRow, coders
 from app.reduce.codes import CodeRow
-from app.reduce.cooccurrence import MEASURES, Cooccurrence, cooccurrence
+from app.reduce.cooccurrence import MEASURES, Cooccurrence, Pair, cooccurrence
 from ui.reduce.patterns.pairs_model import (
     EXCERPT_SHARE,
     OVERLAPPING,
@@ -71,15 +71,14 @@ class PairsPane(QWidget):
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setAccessibleName(self.tr("Strongest pairs"))
         header = table.horizontalHeader()
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(OVERLAPPING, Qt.SortOrder.DescendingOrder)
-        table.setSortingEnabled(True)
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._sort)
         for column in range(UNIT_SHARE + 1):
             wide = column < OVERLAPPING
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(column, mode.Stretch if wide else mode.Fixed)
             if not wide:
-                table.setColumnWidth(column, 128)
+                table.setColumnWidth(column, 108)
         return table
 
     def _make_controls(self) -> QWidget:
@@ -137,33 +136,46 @@ class PairsPane(QWidget):
         """Count the pairs again."""
         study, branches, only = self.session.study, self.with_branches(), self.coders()
 
-        def work() -> tuple[list[CoderRow], Cooccurrence]:
-            return coders(study), cooccurrence(study, branches=branches, coders=only)
+        by = self.model.measure
+
+        def work() -> tuple[list[CoderRow], Cooccurrence, list[Pair]]:
+            found = cooccurrence(study, branches=branches, coders=only)
+            return coders(study), found, found.strongest(by)
 
         self.session.tasks.read(("pairs", id(self)), work, lambda found: self._show(*found))
 
-    def _show(self, who: list[CoderRow], found: Cooccurrence) -> None:
+    def _show(self, who: list[CoderRow], found: Cooccurrence, pairs: list[Pair]) -> None:
         self.coder.set_options([(ALL, self.tr("all")), *((c.id, c.name) for c in who)])
         self.coder.setVisible(len(who) > 1)
+        before = self.model.pair(self.matrix.currentIndex())
         self.model.show(found, self._codes)
-        self._show_strongest()
+        self._show_strongest(pairs)
+        if before is not None:
+            self._choose(before)
         anything = bool(self.model.places) or self.coders() is not None
         self.stack.setCurrentWidget(self.split if anything else self.empty)
         self.shown_changed.emit()
 
-    def _show_strongest(self) -> None:
-        found = self.model.found
-        if found is None:
-            return
-        pairs = found.strongest(self.model.measure)
+    def _show_strongest(self, pairs: list[Pair]) -> None:
         known = [p for p in pairs if p.one in self._codes and p.other in self._codes]
         self.strongest.show(known, self._codes)
         columns = dict(zip(MEASURES, (OVERLAPPING, EXCERPT_SHARE, UNIT_SHARE), strict=True))
-        self.table.sortByColumn(columns[self.model.measure], Qt.SortOrder.DescendingOrder)
+        self.strongest.sort(columns[self.model.measure], Qt.SortOrder.DescendingOrder)
+
+    def _sort(self, column: int) -> None:
+        """Sort by a column, names from A and numbers from the largest; again, the other way."""
+        orders = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        down = column >= OVERLAPPING
+        if column == self.strongest.sorted_by:
+            down = not self.strongest.sorted_down
+        self.strongest.sort(column, orders[down])
 
     def _on_measure(self, measure: object) -> None:
         self.model.set_measure(next(each for each in MEASURES if each == measure))
-        self._show_strongest()
+        found, by = self.model.found, self.model.measure
+        if found is not None:
+            key = ("strongest-pairs", id(self))
+            self.session.tasks.read(key, lambda: found.strongest(by), self._show_strongest)
 
     def status_text(self) -> str:
         return self.tr("%n pair(s) of codes stand together", "", len(self.strongest.pairs))
@@ -178,7 +190,9 @@ class PairsPane(QWidget):
     def _on_row(self, current: QModelIndex) -> None:
         if not current.isValid():
             return
-        pair = self.strongest.pairs[current.row()]
+        self._choose(self.strongest.pairs[current.row()])
+
+    def _choose(self, pair: Pair) -> None:
         row, column = self.model.section_of(pair.one), self.model.section_of(pair.other)
         if row is not None and column is not None:
             self.matrix.setCurrentIndex(self.model.index(row, column))

@@ -86,11 +86,18 @@ class CodeHeader(QHeaderView):
 class CellDelegate(QStyledItemDelegate):
     """A cell with no room to spare: its shade, and its count in the middle."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._font = ui_font(9)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.fillRect(option.rect, index.data(Qt.ItemDataRole.BackgroundRole))
-        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole))
-        painter.setFont(ui_font(9))
-        words = str(index.data(Qt.ItemDataRole.DisplayRole))
+        model = index.model()
+        if not isinstance(model, PairsModel):
+            return
+        words, ground, ink = model.look(index.row(), index.column())
+        painter.fillRect(option.rect, ground)
+        painter.setPen(ink)
+        painter.setFont(self._font)
         painter.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, words)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(theme().color("ink"), 2))

@@ -5,9 +5,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.reduce.code_editing import add_code
 from app.reduce.codes import codes
-from tests.ui.reduce.patterns.conftest import ALT, CONTROL, LEFT, NONE
+from app.study_files import open_study
+from tests.ui.reduce.patterns.conftest import ALT, CONTROL, LEFT, NONE, Hand
 from ui.reduce.patterns.board_layout import lay_out
 from ui.reduce.patterns.board_model import board_of
+from ui.reduce.patterns.page import PatternsPage
+from ui.session import Session
 
 FIRST = [
     "Loose", "Other", "Factors", "Factors > Time", "Factors > Tools", "Factors > Deep",
@@ -266,3 +269,30 @@ def test_no_two_items_of_a_layout_share_a_place(laid, study):
         add_code(study, f"L{n}")
     rects = lay_out(board_of(codes(study)).items, 500).rects
     assert all(not a.intersects(b) for n, a in enumerate(rects) for b in rects[n + 1 :])
+
+
+def test_a_study_that_takes_no_change_is_only_looked_at(laid, study, qtbot):
+    looked_at = open_study(study.path)  # the first window has it
+    assert looked_at.read_only
+    session = Session(looked_at)
+    page = PatternsPage(session)
+    qtbot.addWidget(page)
+    page.resize(1500, 800)
+    page.show()
+    hand = Hand(page)
+    hand.settle()
+    hand.click("Time")
+    assert hand.page.side.list.count() == 2
+    board = hand.page.board
+    free = [action.text() for action in board.all_actions if action.isEnabled()]
+    assert free == [board.show_in_tree.text()]
+    assert not board.new_button.isEnabled()
+    hand.press(Qt.Key.Key_Down, ALT)
+    assert not hand.drag(["Time"], hand.above("Loose"))
+    hand.show("clusters")
+    QTest.keyClick(page.clusters.drawing, Qt.Key.Key_Down)
+    hand.settle()
+    assert not page.clusters.make.isEnabled()
+    assert hand.problems == []
+    page.hide()
+    session.close()

@@ -108,3 +108,14 @@ def test_too_few_codes_say_so(opened, study):
     hand.show("clusters")
     assert hand.page.clusters.stack.currentWidget() is hand.page.clusters.empty
     assert not hand.page.clusters.export.isEnabled()
+
+
+def test_the_choice_follows_its_code_as_the_cut_moves(hand, clusters):
+    click_row(hand, clusters, 2)
+    clusters.drawing.set_cut(0.1)
+    hand.settle()
+    assert clusters.group.text().endswith("Time")
+    assert not clusters.make.isEnabled()
+    clusters.drawing.set_cut(1)
+    hand.settle()
+    assert clusters.group.text().endswith("Time, Tools")
