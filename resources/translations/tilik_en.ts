@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BoardModel</name>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n excerpt</numerusform>
+            <numerusform>%n excerpts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n informant(s)</source>
+        <translation>
+            <numerusform>%n informant</numerusform>
+            <numerusform>%n informants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardPane</name>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClustersPane</name>
+    <message numerus="yes">
+        <source>%n code(s) that nobody speaks of</source>
+        <translation>
+            <numerusform>%n code that nobody speaks of</numerusform>
+            <numerusform>%n codes that nobody speaks of</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) at distance {distance}</source>
+        <translation>
+            <numerusform>%n group at distance {distance}</numerusform>
+            <numerusform>%n groups at distance {distance}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group of %n code(s)</source>
+        <translation>
+            <numerusform>Group of %n code</numerusform>
+            <numerusform>Group of %n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeJoining</name>
     <message numerus="yes">
         <source>%n code(s) with name and colour: {names}</source>
@@ -159,6 +224,16 @@
     </message>
 </context>
 <context>
+    <name>GroupStrip</name>
+    <message numerus="yes">
+        <source>New group of %n code(s)</source>
+        <translation>
+            <numerusform>New group of %n code</numerusform>
+            <numerusform>New group of %n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDetail</name>
     <message numerus="yes">
         <source>%n source(s), one for each answer</source>
@@ -182,6 +257,26 @@
         <translation>
             <numerusform>%n with something in the way</numerusform>
             <numerusform>%n with something in the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairsModel</name>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n excerpt</numerusform>
+            <numerusform>%n excerpts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairsPane</name>
+    <message numerus="yes">
+        <source>%n pair(s) of codes stand together</source>
+        <translation>
+            <numerusform>%n pair of codes stand together</numerusform>
+            <numerusform>%n pairs of codes stand together</numerusform>
         </translation>
     </message>
 </context>

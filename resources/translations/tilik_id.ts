@@ -36,6 +36,110 @@
     </message>
 </context>
 <context>
+    <name>BoardDelegate</name>
+    <message>
+        <source>Name of the code</source>
+        <translation>Nama kode</translation>
+    </message>
+</context>
+<context>
+    <name>BoardModel</name>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation><numerusform>%n kutipan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation><numerusform>%n kode</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n informant(s)</source>
+        <translation><numerusform>%n informan</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>BoardPane</name>
+    <message>
+        <source>No codes yet</source>
+        <translation>Belum ada kode</translation>
+    </message>
+    <message>
+        <source>Once transcripts are coded, codes are grouped here into pattern codes.</source>
+        <translation>Setelah transkrip dikodekan, kode-kode dikelompokkan di sini menjadi kode pola.</translation>
+    </message>
+    <message>
+        <source>Go and code</source>
+        <translation>Mulai mengode</translation>
+    </message>
+    <message>
+        <source>Group the chosen codes…</source>
+        <translation>Kelompokkan kode terpilih…</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>Keluarkan dari kelompok</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Naikkan</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Turunkan</translation>
+    </message>
+    <message>
+        <source>Move to the group before</source>
+        <translation>Pindahkan ke kelompok sebelumnya</translation>
+    </message>
+    <message>
+        <source>Move to the next group</source>
+        <translation>Pindahkan ke kelompok berikutnya</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>Bubarkan kelompok</translation>
+    </message>
+    <message>
+        <source>Show in the code tree</source>
+        <translation>Tampilkan di pohon kode</translation>
+    </message>
+    <message>
+        <source>Filter codes…</source>
+        <translation>Saring kode…</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Kelompok baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation><numerusform>%n kode</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation><numerusform>%n kelompok</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Board of codes</source>
+        <translation>Papan kode</translation>
+    </message>
+    <message>
+        <source>Not in a group</source>
+        <translation>Tanpa kelompok</translation>
+    </message>
+    <message>
+        <source>New group: drop codes here, or click</source>
+        <translation>Kelompok baru: jatuhkan kode di sini, atau klik</translation>
+    </message>
+</context>
+<context>
     <name>CategoriesPage</name>
     <message>
         <source>Source category</source>
@@ -74,6 +178,65 @@
     <message>
         <source>Another one…</source>
         <translation>Yang lain…</translation>
+    </message>
+</context>
+<context>
+    <name>ClustersPane</name>
+    <message>
+        <source>Make this a category</source>
+        <translation>Jadikan kategori</translation>
+    </message>
+    <message>
+        <source>No clusters yet</source>
+        <translation>Belum ada gugus</translation>
+    </message>
+    <message>
+        <source>Codes come together here once two or more of them have excerpts.</source>
+        <translation>Kode-kode bergabung di sini begitu dua atau lebih memiliki kutipan.</translation>
+    </message>
+    <message>
+        <source>Go and code</source>
+        <translation>Mulai mengode</translation>
+    </message>
+    <message>
+        <source>informants</source>
+        <translation>informan</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>Alike by</source>
+        <translation>Serupa menurut</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) that nobody speaks of</source>
+        <translation><numerusform>%n kode yang tidak dibicarakan siapa pun</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) at distance {distance}</source>
+        <translation><numerusform>%n kelompok pada jarak {distance}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Group of %n code(s)</source>
+        <translation><numerusform>Kelompok %n kode</numerusform></translation>
+    </message>
+    <message>
+        <source>Drag the line to cut the tree; click a group to see its codes.</source>
+        <translation>Seret garis untuk memotong pohon; klik kelompok untuk melihat kodenya.</translation>
+    </message>
+    <message>
+        <source>Clusters of codes</source>
+        <translation>Gugus kode</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1338,17 @@
     </message>
 </context>
 <context>
+    <name>Dendrogram</name>
+    <message>
+        <source>Dendrogram of codes</source>
+        <translation>Dendrogram kode</translation>
+    </message>
+    <message>
+        <source>Jaccard distance</source>
+        <translation>Jarak Jaccard</translation>
+    </message>
+</context>
+<context>
     <name>Directions</name>
     <message>
         <source>affirms</source>
@@ -1360,6 +1534,21 @@
     <message>
         <source>Add to a new finding…</source>
         <translation>Tambahkan pada temuan baru…</translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptSide</name>
+    <message>
+        <source>Excerpts</source>
+        <translation>Kutipan</translation>
+    </message>
+    <message>
+        <source>Nothing is coded with it yet.</source>
+        <translation>Belum ada yang dikodekan dengannya.</translation>
+    </message>
+    <message>
+        <source>No excerpt of one overlaps an excerpt of the other.</source>
+        <translation>Tidak ada kutipan dari yang satu yang bertumpang tindih dengan kutipan dari yang lain.</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1839,49 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>GroupStrip</name>
+    <message>
+        <source>New group</source>
+        <translation>Kelompok baru</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nama kelompok</translation>
+    </message>
+    <message>
+        <source>A theme, at the top</source>
+        <translation>Tema, di tingkat teratas</translation>
+    </message>
+    <message>
+        <source>Definition: what holds these codes together</source>
+        <translation>Definisi: apa yang menyatukan kode-kode ini</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definisi</translation>
+    </message>
+    <message>
+        <source>Make group</source>
+        <translation>Buat kelompok</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message numerus="yes">
+        <source>New group of %n code(s)</source>
+        <translation><numerusform>Kelompok baru dari %n kode</numerusform></translation>
+    </message>
+    <message>
+        <source>New group without codes</source>
+        <translation>Kelompok baru tanpa kode</translation>
+    </message>
+    <message>
+        <source>A category in {name}</source>
+        <translation>Kategori dalam {name}</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2698,106 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>PairsMatrix</name>
+    <message>
+        <source>Pairs of codes</source>
+        <translation>Pasangan kode</translation>
+    </message>
+</context>
+<context>
+    <name>PairsModel</name>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation><numerusform>%n kutipan</numerusform></translation>
+    </message>
+    <message>
+        <source>{count} of {all} excerpts of “{one}” overlap one of “{other}”</source>
+        <translation>{count} dari {all} kutipan “{one}” bertumpang tindih dengan kutipan “{other}”</translation>
+    </message>
+    <message>
+        <source>Jaccard over excerpts {share}</source>
+        <translation>Jaccard atas kutipan {share}</translation>
+    </message>
+    <message>
+        <source>Jaccard over informants {share}</source>
+        <translation>Jaccard atas informan {share}</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPane</name>
+    <message>
+        <source>No pairs yet</source>
+        <translation>Belum ada pasangan</translation>
+    </message>
+    <message>
+        <source>Once codes have excerpts, this shows which of them stand together.</source>
+        <translation>Begitu kode memiliki kutipan, di sini terlihat kode mana yang muncul bersama.</translation>
+    </message>
+    <message>
+        <source>Go and code</source>
+        <translation>Mulai mengode</translation>
+    </message>
+    <message>
+        <source>Strongest pairs</source>
+        <translation>Pasangan terkuat</translation>
+    </message>
+    <message>
+        <source>With the codes under each</source>
+        <translation>Beserta kode di bawahnya</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Pengode</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>Overlapping excerpts</source>
+        <translation>Kutipan bertumpang tindih</translation>
+    </message>
+    <message>
+        <source>Jaccard over excerpts</source>
+        <translation>Jaccard atas kutipan</translation>
+    </message>
+    <message>
+        <source>Jaccard over informants</source>
+        <translation>Jaccard atas informan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of codes stand together</source>
+        <translation><numerusform>%n pasangan kode muncul bersama</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PatternsPage</name>
+    <message>
+        <source>Board</source>
+        <translation>Papan</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pasangan</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Gugus</translation>
+    </message>
+    <message>
+        <source>Choose a code on the board to read what was coded with it.</source>
+        <translation>Pilih kode di papan untuk membaca apa yang dikodekan dengannya.</translation>
+    </message>
+    <message>
+        <source>Choose a pair to read where both codes stand.</source>
+        <translation>Pilih pasangan untuk membaca tempat kedua kode muncul.</translation>
+    </message>
+    <message>
+        <source>Choose a group to read what was coded with its codes.</source>
+        <translation>Pilih kelompok untuk membaca apa yang dikodekan dengan kode-kodenya.</translation>
+    </message>
+</context>
+<context>
     <name>PlannedRows</name>
     <message>
         <source>In</source>
@@ -2865,6 +3197,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Transcript</source>
         <translation>Transkrip</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Pola</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3657,45 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>has a memo</source>
         <translation>ada memo</translation>
+    </message>
+</context>
+<context>
+    <name>StrongestModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Dengan</translation>
+    </message>
+    <message>
+        <source>Excerpts</source>
+        <translation>Kutipan</translation>
+    </message>
+    <message>
+        <source>Excerpts of either code that overlap the other</source>
+        <translation>Kutipan dari salah satu kode yang bertumpang tindih dengan kode lainnya</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Jaccard over excerpts, 0 to 1</source>
+        <translation>Jaccard atas kutipan, 0 sampai 1</translation>
+    </message>
+    <message>
+        <source>Informants</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>Informants and sources that speak of both codes</source>
+        <translation>Informan dan sumber yang membicarakan kedua kode</translation>
+    </message>
+    <message>
+        <source>Jaccard over informants, 0 to 1</source>
+        <translation>Jaccard atas informan, 0 sampai 1</translation>
     </message>
 </context>
 <context>

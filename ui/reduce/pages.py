@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QWidget
 from ui.session import Session
 
 READING = "reading"
-CLASSES: dict[str, tuple[str, str]] = {}
+PATTERNS = "patterns"
+CLASSES = {PATTERNS: ("ui.reduce.patterns.page", "PatternsPage")}
 """The module and the class of each page but the first."""
 
 
 def named_pages() -> list[tuple[object, str]]:
     """Return the pages with the names on their buttons."""
-    names = {READING: QCoreApplication.translate("ReduceRoom", "Transcript")}
-    return [(key, name) for key, name in names.items() if key == READING or key in CLASSES]
+    return [
+        (READING, QCoreApplication.translate("ReduceRoom", "Transcript")),
+        (PATTERNS, QCoreApplication.translate("ReduceRoom", "Patterns")),
+    ]
 
 
 def make_page(key: str, session: Session, parent: QWidget) -> QWidget:

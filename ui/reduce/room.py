@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.study import Changed
-from ui.reduce.pages import CLASSES, READING, make_page, named_pages
+from ui.reduce.pages import READING, make_page, named_pages
 from ui.reduce.reading_page import ReadingPage
 from ui.session import Session
 from ui.widgets.pills import PillRow
@@ -40,7 +40,6 @@ class ReduceRoom(QWidget):
         row.setContentsMargins(14, 0, 14, 0)
         row.addWidget(self.pills)
         row.addStretch(1)
-        bar.setVisible(bool(CLASSES))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -53,7 +52,7 @@ class ReduceRoom(QWidget):
 
     def _make_views(self) -> list[QAction]:
         views = []
-        for key, name in named_pages() if CLASSES else []:
+        for key, name in named_pages():
             action = QAction(name, self)
             action.triggered.connect(lambda _checked=False, k=key: self.show_page(k))
             views.append(action)
