@@ -209,14 +209,20 @@ def _compare(given: Arguments, language: str) -> None:
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
     _study_argument(parser, as_json=True)
     parser.add_argument("words")
+    parser.add_argument("--lemma", action="store_true", help="find all forms of the words")
+    parser.add_argument("--regex", action="store_true", help="the words are a regular expression")
 
 
 def _search(given: Arguments, language: str) -> None:
     """Find words in all sources."""
+    from app.reduce.finding.paragraphs import paragraphs_with
     from app.reduce.search import search
 
     with _opened(given.study) as study:
-        page = search(study, given.words, limit=10_000)
+        if given.lemma or given.regex:
+            found = paragraphs_with(study, given.words, lemma=given.lemma, pattern=given.regex)
+        else:
+            found = search(study, given.words, limit=10_000).hits
         hits = [
             {
                 "source": hit.reference,
@@ -224,7 +230,7 @@ def _search(given: Arguments, language: str) -> None:
                 "spans": [list(span) for span in hit.spans],
                 "passage": hit.passage,
             }
-            for hit in page.hits
+            for hit in found
         ]
     if given.json:
         _print_json(hits)

@@ -1,10 +1,12 @@
 import json
 
 import pytest
+from sqlalchemy import select
 
 from app.cli import COMMANDS, run
 from app.study_files import open_study
 from main import main
+from models.collection import Source
 from models.design import Site
 
 
@@ -138,3 +140,26 @@ def test_an_argument_in_other_bytes_is_refused(tmp_path, monkeypatch, capsys, ar
     assert run(arguments) == 2
     assert "UTF-8" in capsys.readouterr().err
     assert list(tmp_path.glob("*.tilik")) == []
+
+
+def test_search_finds_forms_and_patterns(tmp_path, capsys):
+    path = str(tmp_path / "s.tilik")
+    assert run(["sample", path, "--language", "en"]) == 0
+    capsys.readouterr()
+    assert run(["search", path, "teach", "--lemma", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    study = open_study(tmp_path / "s.tilik")
+    with study.read() as connection:
+        ids = {row.reference: row.id for row in connection.execute(select(Source))}
+    words = {
+        study.texts.quote(ids[hit["source"]], *span).lower()
+        for hit in found
+        for span in hit["spans"]
+    }
+    study.close()
+    assert {"teach", "teaching"} <= words
+    assert "teacher" not in words
+    assert run(["search", path, r"\bteach\w*", "--regex"]) == 0
+    assert capsys.readouterr().out
+    assert run(["search", path, "(", "--regex"]) == 2
+    assert "is not a regular expression" in capsys.readouterr().err

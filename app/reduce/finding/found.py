@@ -80,11 +80,14 @@ def find(study: Study, question: Question, cancelled: Cancelled | None = None) -
         sources = sources_within(connection, question.limits)
         matching = Matching(connection, sources, lambda word: forms_of(study, word), cancelled)
         passages = matching.passages(node)
-        rank = {source: number for number, source in enumerate(sources)}
+        by_source: dict[int, list[tuple[int, int]]] = {}
+        for source, spans in passages.values():
+            by_source.setdefault(source, []).extend(spans)
         places = [
-            (source, start, end) for source, spans in passages.values() for start, end in spans
+            (source, start, end)
+            for source in sources
+            for start, end in sorted(by_source.get(source, ()))
         ]
-        places.sort(key=lambda place: (rank[place[0]], place[1]))
         kept = places_within(connection, places, question.limits)
     return Found(question, kept, Counter(place[0] for place in kept))
 

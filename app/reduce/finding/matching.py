@@ -1,7 +1,6 @@
 """Where the words of a question stand: paragraphs by the full-text index, or by a pattern."""
 
 import json
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import product
 
@@ -26,7 +25,6 @@ OPENS, CLOSES = "\ufdd0", "\ufdd1"
 MOST_COMBINATIONS = 2_000
 LOOK_EVERY = 200
 
-_MARKED = re.compile(f"{OPENS}([^{CLOSES}]*){CLOSES}")
 _WITHIN = (
     "AND p.source_id IN (SELECT value FROM json_each(:sources)) "
     "AND (:passages IS NULL OR p.id IN (SELECT value FROM json_each(:passages)))"
@@ -89,10 +87,7 @@ class Matching:
         found: Passages = {}
         asked = self._asked(within) | {"query": in_index(node, self._forms)}
         for key, source, start, marked in self._connection.execute(_FOUND, asked):
-            spans = [
-                (start + one.start() - 2 * n, start + one.end() - 2 * n - 2)
-                for n, one in enumerate(_MARKED.finditer(marked))
-            ]
+            spans = _marked(marked, start)
             if spans:
                 found[key] = (source, spans)
         return found
@@ -148,6 +143,19 @@ def _nears(node: Near, forms: Forms) -> Iterator[str]:
         raise UserError("searching.near_too_wide")
     for words in product(*alternatives):
         yield f"NEAR({' '.join(words)}, {node.distance})"
+
+
+def _marked(words: str, at: int) -> list[Span]:
+    """Return where the marked words stand once the marks are taken out; `words` begin at `at`."""
+    before, *parts = words.split(OPENS)
+    at += len(before)
+    spans = []
+    for part in parts:
+        found, _, behind = part.partition(CLOSES)
+        end = at + len(found)
+        spans.append((at, end))
+        at = end + len(behind)
+    return spans
 
 
 def _together(several: Iterable[Passages]) -> Passages:
