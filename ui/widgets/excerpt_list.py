@@ -94,7 +94,11 @@ class ExcerptList(QTableView):
         """Give the rows their heights at the present width."""
         header = self.verticalHeader()
         if self.style_of_rows.uniform:
-            header.setDefaultSectionSize(self._delegate.uniform_height())
+            height = self._delegate.uniform_height()
+            header.setDefaultSectionSize(height)
+            for number in range(MEASURED):  # a short list before may have left its own heights
+                if header.sectionSize(number) != height:
+                    header.resizeSection(number, height)
             return
         for number in range(self._model.rowCount()):
             row = self._model.row_at(number)

@@ -113,6 +113,15 @@ def test_rows_of_a_long_list_are_all_alike(listed, make_rows):
     assert len(sizes) == 1
 
 
+def test_a_long_list_after_a_short_one_keeps_none_of_its_heights(listed, make_rows):
+    listed.style_of_rows.stance = False
+    listed.set_rows([replace(row, quote="Short.") for row in make_rows(3)])
+    short = listed.rowHeight(0)
+    listed.style_of_rows.stance = True
+    listed.set_rows(make_rows(MEASURED + 1))
+    assert listed.rowHeight(0) == listed.rowHeight(MEASURED) != short
+
+
 def test_a_click_opens_the_excerpt_and_enter_too(listed, make_rows, qtbot):
     listed.set_rows(make_rows(3))
     listed.show()

@@ -28,6 +28,7 @@ class BoardPane(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self._active = True
         self.model = BoardModel(self)
         self.model.read_only = session.read_only
         self.view = BoardView(self.model, self)
@@ -114,8 +115,17 @@ class BoardPane(QWidget):
         ]
         return " · ".join(said)
 
+    def set_active(self, active: bool) -> None:
+        """Offer the actions of the board only while it is the view that is shown."""
+        self._active = active
+        self._enable(self.view.chosen_ids())
+
     def _on_chosen(self, ids: list[int]) -> None:
-        free = not self.session.read_only
+        self._enable(ids)
+        self.chosen.emit(ids)
+
+    def _enable(self, ids: list[int]) -> None:
+        free = self._active and not self.session.read_only
         items = [self.model.item(self.model.index_of(code)) for code in ids]
         one_group = len(items) == 1 and items[0] is not None and items[0].is_group
         grouped = any(item is not None and item.code.parent_id is not None for item in items)
@@ -125,8 +135,7 @@ class BoardPane(QWidget):
         self.out.setEnabled(free and grouped)
         self.rename.setEnabled(free and len(ids) == 1)
         self.dissolve.setEnabled(free and one_group)
-        self.show_in_tree.setEnabled(len(ids) == 1)
-        self.chosen.emit(ids)
+        self.show_in_tree.setEnabled(self._active and len(ids) == 1)
 
     def _menu(self, at: QPoint, ids: list[int]) -> None:
         menu = QMenu(self)

@@ -109,7 +109,7 @@ class PatternsPage(QWidget):
 
     def actions_of_page(self) -> list[QAction]:
         """Return what can be done on the page, for the menu."""
-        return list(self.board.all_actions) if self.current() == BOARD else []
+        return list(self.board.all_actions)
 
     def status_text(self) -> str:
         words: str = self.views[self.current()].status_text()
@@ -130,6 +130,7 @@ class PatternsPage(QWidget):
         self.bars.setCurrentWidget(self.views[str(key)].controls)
         self.stack.setCurrentWidget(self.view())
         self.strip.hide()
+        self.board.set_active(key == BOARD)
         self._choose_first()
         self._read_view()
         self.status_changed.emit()

@@ -7,9 +7,11 @@ from app.reduce.code_editing import add_code
 from app.reduce.codes import codes
 from app.study_files import open_study
 from tests.ui.reduce.patterns.conftest import ALT, CONTROL, LEFT, NONE, Hand
+from ui.reduce.pages import CLASSES, READING
 from ui.reduce.patterns.board_layout import lay_out
 from ui.reduce.patterns.board_model import board_of
 from ui.reduce.patterns.page import PatternsPage
+from ui.reduce.room import ReduceRoom
 from ui.session import Session
 
 FIRST = [
@@ -296,3 +298,36 @@ def test_a_study_that_takes_no_change_is_only_looked_at(laid, study, qtbot):
     assert hand.problems == []
     page.hide()
     session.close()
+
+
+def test_the_actions_of_the_board_rest_while_another_view_is_shown(hand):
+    hand.click("Time")
+    assert hand.page.board.rename in hand.page.actions_of_page()
+    hand.show("pairs")
+    assert not any(action.isEnabled() for action in hand.page.actions_of_page())
+    hand.show("board")
+    assert hand.page.board.rename.isEnabled()
+
+
+def test_the_page_stands_in_the_room(laid, session, qtbot, monkeypatch):
+    monkeypatch.setitem(CLASSES, "patterns", ("ui.reduce.patterns.page", "PatternsPage"))
+    named = [(READING, "Transcript"), ("patterns", "Patterns")]
+    monkeypatch.setattr("ui.reduce.room.named_pages", lambda: named)
+    room = ReduceRoom(session)
+    qtbot.addWidget(room)
+    room.resize(1356, 838)
+    room.show()
+    room.show_page("patterns")
+    hand = Hand(room.page())
+    hand.settle()
+    hand.click("Time")
+    assert room.page().board.group in room.actions_by_menu()["code"]
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    assert room.page() is room.reading
+    room.show_page("patterns")
+    hand.settle()
+    QTest.mouseClick(hand.page.side.list.viewport(), LEFT, NONE, QPoint(40, 30))
+    hand.settle()
+    assert room.page() is room.reading
+    assert room.reading.source_id == 1
+    assert hand.problems == []
