@@ -46,6 +46,10 @@ class StudyBadges(QObject):
         if changed.touches(*WHAT_COUNTS):
             self._soon.start()
 
+    def recompute_later(self, milliseconds: int) -> None:
+        """Work the badges out once more urgent things are done."""
+        QTimer.singleShot(milliseconds, self.recompute)
+
     def recompute(self) -> None:
         """Work the badges out again in the background."""
         study = self.session.study

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -164,9 +164,7 @@ class Window(QMainWindow):
         stage = str(QSettings().value(f"stage/{session.study.path}", "reduce"))
         self.enter(stage if self._has_sources() else "collect")
         self._show_names()
-        if hasattr(self.rooms.currentWidget(), "view"):
-            self.rooms.currentWidget().view.setFocus()
-        QTimer.singleShot(AFTER_PAINTING, self.badges, self.badges.recompute)
+        self.badges.recompute_later(AFTER_PAINTING)
 
     def close_study(self) -> None:
         """Close the open study, if one is, and show the welcome page."""

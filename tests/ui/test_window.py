@@ -377,3 +377,10 @@ def test_opening_the_open_study_again_leaves_it_as_it_is(opened, tmp_path):
     assert opened.open(tmp_path / "kkg.tilik")
     assert opened.session is session
     assert not session.read_only
+
+
+def test_the_verdicts_stand_beside_the_codes_of_a_study_that_was_opened(opened, qtbot):
+    tree = opened.enter("reduce").reading.tree
+    settle(opened)
+    qtbot.waitUntil(lambda: any(tree.verdict(code) for code in tree.codes), timeout=10_000)
+    assert set(opened.badges.by_code) == set(tree.codes)
