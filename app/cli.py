@@ -13,12 +13,12 @@ from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
+from app.command_line import BAD_INPUT, OneSentenceParser
 from app.errors import StudyProblem, UserError
 from app.language.words import DEFAULT_LANGUAGE, LANGUAGES, say
 from app.study import Study
 
 Arguments = argparse.Namespace
-BAD_INPUT = 2
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -49,7 +49,7 @@ def _language() -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="main.py")
+    parser = OneSentenceParser(prog="main.py")
     commands = parser.add_subparsers(dest="command", required=True)
     for name, (arguments, function) in COMMANDS.items():
         words = (function.__doc__ or "").strip()

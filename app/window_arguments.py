@@ -1,9 +1,9 @@
 """What `main.py` without a command takes: a study to open, or --sample."""
 
-import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.command_line import OneSentenceParser
 from app.language.words import LANGUAGES
 
 
@@ -20,7 +20,7 @@ def parse(arguments: list[str]) -> WindowArguments:
     """Read the arguments; argparse ends the program with status 2 where they are wrong."""
     from app.cli import COMMANDS
 
-    parser = argparse.ArgumentParser(
+    parser = OneSentenceParser(
         prog="main.py",
         description="Tilik: qualitative research coding with triangulation of method and source.",
         epilog="Commands, each with --help: " + ", ".join(COMMANDS),
@@ -29,4 +29,7 @@ def parse(arguments: list[str]) -> WindowArguments:
     parser.add_argument("--sample", action="store_true", help="open the sample study")
     parser.add_argument("--language", choices=LANGUAGES, default="", help="of the window")
     read = parser.parse_args(arguments)
+    wanted = read.study
+    if wanted is not None and not wanted.suffix and len(wanted.parts) == 1 and not wanted.exists():
+        parser.error(f"there is no command and no study “{wanted}”")
     return WindowArguments(read.study, read.sample, read.language)

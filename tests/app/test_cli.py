@@ -1,10 +1,12 @@
 import json
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from app.cli import COMMANDS, run
 from app.study_files import open_study
+from app.window_arguments import parse
 from main import main
 from models.collection import Source
 from models.design import Site
@@ -163,3 +165,30 @@ def test_search_finds_forms_and_patterns(tmp_path, capsys):
     assert capsys.readouterr().out
     assert run(["search", path, "(", "--regex"]) == 2
     assert "is not a regular expression" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["new", "a.tilik"], "--title"),
+        (["collect", "a.tilik", "b.txt"], "--method"),
+        (["report", "a.tilik", "-o", "b.docx", "--language", "fr"], "fr"),
+        (["history"], "study"),
+    ],
+)
+def test_a_wrong_command_line_is_one_sentence(capsys, arguments, words):
+    with pytest.raises(SystemExit) as end:
+        run(arguments)
+    assert end.value.code == 2
+    said = capsys.readouterr().err
+    assert words in said.lower()
+    assert said.count("\n") == 1
+
+
+def test_a_command_that_is_not_there_is_said(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as end:
+        parse(["nosuchcommand"])
+    assert end.value.code == 2
+    assert "no command and no study “nosuchcommand”" in capsys.readouterr().err
+    assert parse(["kkg.tilik"]).study == Path("kkg.tilik")
