@@ -102,7 +102,7 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(matrix, tmp_path, monk
 
 
 def test_a_folder_that_is_not_there(matrix, tmp_path):
-    with pytest.raises(EnvironmentProblem):
+    with pytest.raises(UserError):
         write_matrix(matrix, tmp_path / "nowhere" / "m.xlsx", "en")
 
 
