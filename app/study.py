@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, up
 from sqlalchemy.orm import Session
 
 from app import backup
-from app.errors import UserError
+from app.errors import EnvironmentProblem, UserError
 from app.faults import database_in_plain_words
 from app.lock import StudyLock
 from app.texts import Texts
@@ -71,6 +71,11 @@ class Study:
     def read_only(self) -> bool:
         """Whether changes are refused."""
         return self._lock is None
+
+    @property
+    def backup_problem(self) -> EnvironmentProblem | None:
+        """Why the backup before the first change could not be made; None where it was, or will."""
+        return self._backup.problem
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

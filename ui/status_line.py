@@ -69,6 +69,10 @@ class StatusLine(QFrame):
         """Say that every change is on the disk."""
         self._say("saved", "● " + self.tr("All changes saved"), "")
 
+    def show_without_backup(self, why: str) -> None:
+        """Say that every change is on the disk but no backup could be made; why in the tip."""
+        self._say("problem", "● " + self.tr("Saved, without a backup"), why)
+
     def show_read_only(self, why: str) -> None:
         """Say that the study takes no change, and why in the tool tip."""
         self._say("problem", "● " + self.tr("Read-only"), why)

@@ -294,6 +294,7 @@ class Window(QMainWindow):
         self._show_names()
         if self.badges is not None:
             self.badges.after(changed)
+        self._show_saved()
 
     def _show_names(self) -> None:
         if self.session is None:
@@ -305,15 +306,25 @@ class Window(QMainWindow):
         self.title.setToolTip(f"{study.title}\n{study.path}")
         self.setWindowTitle(f"{study.title} – Tilik")
         self.status.show_coder(study.coder_name)
+        self._show_saved()
         if study.read_only:
-            self.status.show_read_only(in_words(study.why_read_only))
             return
-        self.status.show_saved()
         self.session.tasks.read(
             "next-steps",
             lambda: (history.next_undo(study), history.next_redo(study)),
             self._show_steps,
         )
+
+    def _show_saved(self) -> None:
+        if self.session is None:
+            return
+        study = self.session.study
+        if study.read_only:
+            self.status.show_read_only(in_words(study.why_read_only))
+        elif study.backup_problem is not None:
+            self.status.show_without_backup(study.backup_problem.sentence(ui_language()))
+        else:
+            self.status.show_saved()
 
     def _show_steps(self, steps: tuple) -> None:
         back, forth = (step.sentence(ui_language()) if step else "" for step in steps)

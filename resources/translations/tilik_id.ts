@@ -3613,6 +3613,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Semua perubahan tersimpan</translation>
     </message>
     <message>
+        <source>Saved, without a backup</source>
+        <translation>Tersimpan, tanpa cadangan</translation>
+    </message>
+    <message>
         <source>Read-only</source>
         <translation>Hanya-baca</translation>
     </message>

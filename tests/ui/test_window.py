@@ -384,3 +384,20 @@ def test_the_verdicts_stand_beside_the_codes_of_a_study_that_was_opened(opened, 
     settle(opened)
     qtbot.waitUntil(lambda: any(tree.verdict(code) for code in tree.codes), timeout=10_000)
     assert set(opened.badges.by_code) == set(tree.codes)
+
+
+def test_a_backup_that_cannot_be_made_is_told(window, sample, tmp_path, qtbot):
+    path = shutil.copy(sample, tmp_path / "kkg.tilik")
+    (tmp_path / "kkg backups").write_text("in the way")
+    window.open(path)
+    settle(window)
+    study = window.session.study
+    assert window.status.saved.text().endswith("All changes saved")
+    for name in ("SDN Baru", "SDN Lain"):
+        window.session.change(lambda n=name: add_sites(study, [{"name": n}]))
+        settle(window)
+    qtbot.waitUntil(lambda: study.backup_problem is not None, timeout=10_000)
+    window.session.change(lambda: add_sites(study, [{"name": "SDN Tiga"}]))
+    settle(window)
+    assert window.status.saved.text().endswith("Saved, without a backup")
+    assert "kkg" in window.status.saved.toolTip()
