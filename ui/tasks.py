@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Qt, QTimer, Signal
 
 from app.errors import StudyProblem
+from ui.belonging import is_for_nobody
 
 Then = Callable[[Any], None]
 Failed = Callable[[Exception], None]
@@ -163,6 +164,8 @@ class Tasks(QObject):
             if future.cancelled() or self._closed:
                 return
             error = future.exception()
+            if is_for_nobody(then if error is None else failed):
+                return
             if error is None:
                 if then is not None:
                     then(future.result())
