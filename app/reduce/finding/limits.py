@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from app.reduce.finding.voices import read_voices
 from models.collection import Source
+from models.design import METHODS
 from models.reduction import Coding, Excerpt
 
 Span = tuple[int, int]
@@ -42,11 +43,12 @@ NO_LIMITS = Limits()
 
 
 def sources_within(connection: Connection, limits: Limits) -> list[int]:
-    """Return the sources in which a search looks, the ones of one method together."""
-    rows = connection.execute(
-        select(Source.id, Source.method, Source.site_id, Source.date).order_by(
-            Source.method, Source.reference, Source.id
-        )
+    """Return the sources in which a search looks, by method and then reference."""
+    query = select(Source.id, Source.method, Source.reference, Source.site_id, Source.date)
+    order = {method: number for number, method in enumerate(METHODS)}
+    rows = sorted(
+        connection.execute(query),
+        key=lambda row: (order.get(row.method, len(order)), row.reference.casefold(), row.id),
     )
     return [
         row.id

@@ -23,7 +23,7 @@ class Matcher:
         try:
             self._compiled: Any = regex.compile(pattern, regex.IGNORECASE)
         except regex.error as error:
-            place = (error.pos or 0) + 1
+            place = min((error.pos or 0) + 1, len(pattern))
             raise UserError("searching.bad_pattern", pattern=pattern, place=place) from error
         except (RecursionError, OverflowError) as error:
             raise UserError("searching.pattern_too_slow", pattern=pattern) from error

@@ -39,7 +39,7 @@ class Group:
     key: Key
     name: str
     words: int
-    """How many running words it has, those that are not listed among them."""
+    """How many running words it has, stop words among them, words of one letter not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ class Listing:
     ) -> None:
         """Leave out `stop`; with `lemmas` (by folded word) count the forms of one together."""
         self.counted = counted
+        self.by_lemma = lemmas is not None
         self._sizes = {group.key: group.words for group in counted.groups}
         self._forms: dict[str, Counter[str]] = {}
         self._counts: dict[Key, Counter[str]] = {}
