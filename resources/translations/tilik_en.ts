@@ -311,6 +311,44 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n place(s) with…</source>
+        <translation>
+            <numerusform>Code %n place with…</numerusform>
+            <numerusform>Code %n places with…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) coded with “{code}”.</source>
+        <translation>
+            <numerusform>%n place coded with “{code}”.</numerusform>
+            <numerusform>%n places coded with “{code}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had it already.</source>
+        <translation>
+            <numerusform>%n had it already.</numerusform>
+            <numerusform>%n had it already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourceModel</name>
     <message numerus="yes">
         <source>%n coding(s)</source>
@@ -389,6 +427,23 @@
         <translation>
             <numerusform>%n memo</numerusform>
             <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message numerus="yes">
+        <source>%n word(s) listed</source>
+        <translation>
+            <numerusform>%n word listed</numerusform>
+            <numerusform>%n words listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running word(s)</source>
+        <translation>
+            <numerusform>%n running word</numerusform>
+            <numerusform>%n running words</numerusform>
         </translation>
     </message>
 </context>

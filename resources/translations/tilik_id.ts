@@ -181,6 +181,13 @@
     </message>
 </context>
 <context>
+    <name>CloudView</name>
+    <message>
+        <source>Word cloud</source>
+        <translation>Awan kata</translation>
+    </message>
+</context>
+<context>
     <name>ClustersPane</name>
     <message>
         <source>Make this a category</source>
@@ -1338,6 +1345,25 @@
     </message>
 </context>
 <context>
+    <name>DateButton</name>
+    <message>
+        <source>any</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>sejak {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>sampai {day}</translation>
+    </message>
+    <message>
+        <source>Date: {days}</source>
+        <translation>Tanggal: {days}</translation>
+    </message>
+</context>
+<context>
     <name>Dendrogram</name>
     <message>
         <source>Dendrogram of codes</source>
@@ -1942,6 +1968,40 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>HitsModel</name>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Informant</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>{title}, line {line}</source>
+        <translation>{title}, baris {line}</translation>
+    </message>
+</context>
+<context>
+    <name>HitsTable</name>
+    <message>
+        <source>Places found</source>
+        <translation>Tempat yang ditemukan</translation>
+    </message>
+</context>
+<context>
     <name>ImportDetail</name>
     <message>
         <source>What the columns hold</source>
@@ -2208,6 +2268,57 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>{names} has no such key any more.</source>
         <translation>{names} tidak lagi memakai tombol itu.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitBar</name>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>coded</source>
+        <translation>sudah dikode</translation>
+    </message>
+    <message>
+        <source>not coded</source>
+        <translation>belum dikode</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Pengodean</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Menurut</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>siapa pun</translation>
+    </message>
+    <message>
+        <source>No limits</source>
+        <translation>Tanpa batasan</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +2987,21 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>QueryField</name>
+    <message>
+        <source>Words, “a phrase”, AND OR NOT, NEAR/5, begin*, /pattern/</source>
+        <translation>Kata, “frasa”, DAN ATAU BUKAN, DEKAT/5, awal*, /pola/</translation>
+    </message>
+    <message>
+        <source>Find in all sources</source>
+        <translation>Cari di semua sumber</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet</source>
+        <translation>Belum ada yang dicari</translation>
+    </message>
+</context>
+<context>
     <name>QuestionsPage</name>
     <message>
         <source>Label</source>
@@ -3199,6 +3325,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Transkrip</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata</translation>
+    </message>
+    <message>
         <source>Patterns</source>
         <translation>Pola</translation>
     </message>
@@ -3319,6 +3453,169 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Role {number}</source>
         <translation>Peran {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Asked before</source>
+        <translation>Pencarian sebelumnya</translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation>Semua bentuk kata</translation>
+    </message>
+    <message>
+        <source>“ajar” finds mengajar, pelajaran; “teach” finds taught</source>
+        <translation>“ajar” menemukan mengajar, pelajaran; “teach” menemukan taught</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Ekspresi reguler</translation>
+    </message>
+    <message>
+        <source>The whole question is one pattern, such as \bmeng\w+</source>
+        <translation>Seluruh pencarian adalah satu pola, misalnya \bmeng\w+</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Centang semua</translation>
+    </message>
+    <message>
+        <source>the words</source>
+        <translation>kata-katanya</translation>
+    </message>
+    <message>
+        <source>the sentence</source>
+        <translation>kalimatnya</translation>
+    </message>
+    <message>
+        <source>the turn</source>
+        <translation>giliran bicaranya</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Excel workbook…</source>
+        <translation>Buku kerja Excel…</translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation>Berkas CSV…</translation>
+    </message>
+    <message>
+        <source>Tick all places found</source>
+        <translation>Centang semua tempat yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Code the places found</source>
+        <translation>Kode tempat yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Looking up the forms of words</source>
+        <translation>Mencari bentuk-bentuk kata</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation><numerusform>%n tempat</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation><numerusform>%n sumber</numerusform></translation>
+    </message>
+    <message>
+        <source>No transcripts yet</source>
+        <translation>Belum ada transkrip</translation>
+    </message>
+    <message>
+        <source>Once transcripts are collected, all of them are searched here.</source>
+        <translation>Setelah transkrip dikumpulkan, semuanya dapat dicari di sini.</translation>
+    </message>
+    <message>
+        <source>Search all sources</source>
+        <translation>Cari di semua sumber</translation>
+    </message>
+    <message>
+        <source>guru rapat – both in one paragraph</source>
+        <translation>guru rapat – keduanya dalam satu paragraf</translation>
+    </message>
+    <message>
+        <source>guru OR siswa, guru NOT siswa, brackets</source>
+        <translation>guru ATAU siswa, guru BUKAN siswa, tanda kurung</translation>
+    </message>
+    <message>
+        <source>waktu NEAR/5 rapat – at most five words between</source>
+        <translation>waktu DEKAT/5 rapat – paling banyak lima kata di antaranya</translation>
+    </message>
+    <message>
+        <source>“guru inti” – these words in this order</source>
+        <translation>“guru inti” – kata-kata ini dalam urutan ini</translation>
+    </message>
+    <message>
+        <source>meng* – how a word begins</source>
+        <translation>meng* – awal sebuah kata</translation>
+    </message>
+    <message>
+        <source>/pattern/ – a regular expression</source>
+        <translation>/pola/ – ekspresi reguler</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ada yang ditemukan</translation>
+    </message>
+    <message>
+        <source>No paragraph answers this question within these limits.</source>
+        <translation>Tidak ada paragraf yang cocok dengan pencarian ini dalam batasan ini.</translation>
+    </message>
+    <message>
+        <source>Search without limits</source>
+        <translation>Cari tanpa batasan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code %n place(s) with…</source>
+        <translation><numerusform>Kode %n tempat dengan…</numerusform></translation>
+    </message>
+    <message>
+        <source>Code with…</source>
+        <translation>Kode dengan…</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Hapus semua centang</translation>
+    </message>
+    <message>
+        <source>Code what was found with…</source>
+        <translation>Kode yang ditemukan dengan…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) coded with “{code}”.</source>
+        <translation><numerusform>%n tempat dikode dengan “{code}”.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had it already.</source>
+        <translation><numerusform>%n sudah memilikinya.</numerusform></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>Menyimpan {name}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Disimpan sebagai {name}</translation>
     </message>
 </context>
 <context>
@@ -3638,6 +3935,17 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Rows touched: {count}</source>
         <translation>Baris yang tersentuh: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StopWordsPopup</name>
+    <message>
+        <source>Words that are not listed, besides the usual ones; one a line</source>
+        <translation>Kata yang tidak didaftar, selain yang lazim; satu per baris</translation>
+    </message>
+    <message>
+        <source>Own stop words</source>
+        <translation>Kata umum sendiri</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +4337,163 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Restore a backup…</source>
         <translation>Pulihkan cadangan…</translation>
+    </message>
+</context>
+<context>
+    <name>WordsModel</name>
+    <message>
+        <source>Count</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Per 1,000</source>
+        <translation>Per 1.000</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Di tempat lain</translation>
+    </message>
+    <message>
+        <source>Per 1,000 there</source>
+        <translation>Per 1.000 di sana</translation>
+    </message>
+    <message>
+        <source>G²</source>
+        <translation>G²</translation>
+    </message>
+    <message>
+        <source>In groups</source>
+        <translation>Dalam kelompok</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Kata</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Bentuk</translation>
+    </message>
+    <message>
+        <source>So small a difference may be chance (5 %)</source>
+        <translation>Perbedaan sekecil ini mungkin kebetulan (5 %)</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Word list</source>
+        <translation>Daftar kata</translation>
+    </message>
+    <message>
+        <source>Key terms</source>
+        <translation>Kata kunci</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>metode</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>peran</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>lokasi</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Menurut</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>Forms together</source>
+        <translation>Gabungkan bentuk kata</translation>
+    </message>
+    <message>
+        <source>Count mengajar and pelajaran as ajar, taught as teach</source>
+        <translation>Hitung mengajar dan pelajaran sebagai ajar, taught sebagai teach</translation>
+    </message>
+    <message>
+        <source>The researcher’s words too</source>
+        <translation>Termasuk kata peneliti</translation>
+    </message>
+    <message>
+        <source>Stop words…</source>
+        <translation>Kata umum…</translation>
+    </message>
+    <message>
+        <source>Filter words</source>
+        <translation>Saring kata</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata</translation>
+    </message>
+    <message>
+        <source>Find the word in its context</source>
+        <translation>Cari kata dalam konteksnya</translation>
+    </message>
+    <message>
+        <source>Do not list this word</source>
+        <translation>Jangan daftar kata ini</translation>
+    </message>
+    <message>
+        <source>Copy words</source>
+        <translation>Salin kata</translation>
+    </message>
+    <message>
+        <source>No words yet</source>
+        <translation>Belum ada kata</translation>
+    </message>
+    <message>
+        <source>Once transcripts are collected, their words are counted here.</source>
+        <translation>Setelah transkrip dikumpulkan, kata-katanya dihitung di sini.</translation>
+    </message>
+    <message>
+        <source>Looking up the forms of words</source>
+        <translation>Mencari bentuk-bentuk kata</translation>
+    </message>
+    <message>
+        <source>G²: log-likelihood against the rest of the study (Dunning 1993); – may be chance</source>
+        <translation>G²: log-likelihood terhadap bagian lain studi (Dunning 1993); – mungkin kebetulan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) listed</source>
+        <translation><numerusform>%n kata didaftar</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running word(s)</source>
+        <translation><numerusform>%n kata seluruhnya</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>_DatesPopup</name>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>tanggal/bulan/tahun</translation>
+    </message>
+    <message>
+        <source>This is not read as a day: 31/01/2017</source>
+        <translation>Ini tidak terbaca sebagai tanggal: 31/01/2017</translation>
+    </message>
+    <message>
+        <source>Sources without a date are left out</source>
+        <translation>Sumber tanpa tanggal tidak disertakan</translation>
     </message>
 </context>
 <context>

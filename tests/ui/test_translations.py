@@ -1,3 +1,4 @@
+import ast
 import re
 import subprocess
 import sys
@@ -59,3 +60,13 @@ def test_the_compiled_file_says_what_the_source_file_says(language):
         if message.get("numerus") != "yes":
             said = translator.translate(context, message.findtext("source"))
             assert said == message.findtext("translation")
+
+
+def test_no_word_is_translated_inside_an_f_string():
+    """The tool that gathers words does not look into them."""
+    for path in (ROOT / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            calls = ast.walk(node) if isinstance(node, ast.JoinedStr) else ()
+            for call in calls:
+                if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+                    assert call.func.attr not in ("tr", "translate"), f"{path}:{node.lineno}"

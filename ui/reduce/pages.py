@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QWidget
 from ui.session import Session
 
 READING = "reading"
-PATTERNS = "patterns"
-CLASSES = {PATTERNS: ("ui.reduce.patterns.page", "PatternsPage")}
+SEARCH, WORDS, PATTERNS = "search", "words", "patterns"
+CLASSES = {
+    SEARCH: ("ui.reduce.search.page", "SearchPage"),
+    WORDS: ("ui.reduce.words.page", "WordsPage"),
+    PATTERNS: ("ui.reduce.patterns.page", "PatternsPage"),
+}
 """The module and the class of each page but the first."""
 
 
@@ -17,6 +21,8 @@ def named_pages() -> list[tuple[object, str]]:
     """Return the pages with the names on their buttons."""
     return [
         (READING, QCoreApplication.translate("ReduceRoom", "Transcript")),
+        (SEARCH, QCoreApplication.translate("ReduceRoom", "Search")),
+        (WORDS, QCoreApplication.translate("ReduceRoom", "Words")),
         (PATTERNS, QCoreApplication.translate("ReduceRoom", "Patterns")),
     ]
 

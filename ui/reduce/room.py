@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.study import Changed
-from ui.reduce.pages import READING, make_page, named_pages
+from ui.reduce.pages import READING, SEARCH, make_page, named_pages
 from ui.reduce.reading_page import ReadingPage
 from ui.session import Session
 from ui.widgets.pills import PillRow
@@ -72,7 +72,8 @@ class ReduceRoom(QWidget):
         if page is self.reading:
             found = self.reading.actions_by_menu()
         else:
-            found = {"code": list(page.actions_of_page())}
+            own = page.actions_of_page() if hasattr(page, "actions_of_page") else page.actions()
+            found = {"code": list(own)}
         line = [None] if self._views and found.get("view") else []
         return {**found, "view": [*self._views, *line, *found.get("view", [])]}
 
@@ -103,6 +104,11 @@ class ReduceRoom(QWidget):
         self.show_page(READING)
         self.reading.write_memo(entity, row, title)
 
+    def search_for(self, words: str) -> None:
+        """Look for words in all sources, on the page for it."""
+        self.show_page(SEARCH)
+        self.page().search_for(words)
+
     # --- its pages -------------------------------------------------------------------------
 
     def page(self) -> QWidget:
@@ -119,6 +125,8 @@ class ReduceRoom(QWidget):
                 ("open_excerpt", self.go_to),
                 ("choose_code", self.choose_code),
                 ("status_changed", self.status_changed),
+                ("shown_changed", self.status_changed),
+                ("search_wanted", self.search_for),
                 ("add_as_evidence", self.add_as_evidence),
                 ("go_to_stage", self.go_to_stage),
             ):

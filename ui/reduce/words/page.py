@@ -262,7 +262,8 @@ class WordsPage(QWidget):
             return ""
         running = sum(group.words for group in self.listing.counted.groups)
         listed = self.tr("%n word(s) listed", "", len(self.model.rows))
-        return f"{listed} · {self.tr('%n running word(s)', '', running)}"
+        counted = self.tr("%n running word(s)", "", running)
+        return f"{listed} · {counted}"
 
     # --- words -----------------------------------------------------------------------------
 
