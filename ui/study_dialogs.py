@@ -72,7 +72,8 @@ class NewStudyDialog(QDialog):
     def _name(self, title: str) -> None:
         if not self._named:
             fit = "".join(c for c in title if c.isalnum() or c in " -_").strip()
-            self.place.setText(str(documents_folder() / f"{fit or self.tr('Study')}.tilik"))
+            name = fit or self.tr("Study")
+            self.place.setText(str(documents_folder() / f"{name}.tilik"))
         self.make.setEnabled(bool(title.strip()))
 
     def _own_name(self) -> None:

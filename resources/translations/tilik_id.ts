@@ -2800,6 +2800,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Buat studi</translation>
     </message>
     <message>
+        <source>Study</source>
+        <translation>Studi</translation>
+    </message>
+    <message>
         <source>Keep the study in</source>
         <translation>Simpan studi di</translation>
     </message>
@@ -4161,6 +4165,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Back to the sources</source>
         <translation>Kembali ke sumber</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teks</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,8 @@ class TextPage(QWidget):
     def _write(self) -> None:
         fit = "".join(c for c in self.name.text() if c.isalnum() or c in " -_.")
         self._folders.append(QTemporaryDir())  # each text in its own: two may have one name
-        path = Path(self._folders[-1].path()) / f"{fit.strip() or self.tr('Text')}.txt"
+        name = fit.strip() or self.tr("Text")
+        path = Path(self._folders[-1].path()) / f"{name}.txt"
         path.write_text(self.words.toPlainText(), encoding="utf-8")
         self.words.clear()
         self.name.clear()
