@@ -60,7 +60,7 @@ class DateButton(QPushButton):
             words = self.tr("from {day}").format(day=f"{self.since:{FORM}}")
         else:
             words = self.tr("until {day}").format(day=f"{self.until:{FORM}}")
-        words = f"{self.tr('Date')}: {words}"
+        words = self.tr("Date: {days}").format(days=words)
         self.setAccessibleName(words)
         self.setText(words + ARROW)
 

@@ -283,7 +283,8 @@ class SearchPage(QWidget):
         if not found.total:
             return ""
         places = self.tr("%n place(s)", "", found.total)
-        return f"{places} · {self.tr('%n source(s)', '', len(found.by_source))}"
+        sources = self.tr("%n source(s)", "", len(found.by_source))
+        return f"{places} · {sources}"
 
     def _show_state(self) -> None:
         found = self.model.found

@@ -148,7 +148,7 @@ class WordsPage(QWidget):
         self.both = RememberingSplitter("reduce-words", Qt.Orientation.Horizontal, self)
         self.both.addWidget(left)
         self.both.addWidget(self.cloud)
-        self.both.set_first_sizes([640, 700])
+        self.both.set_first_sizes([740, 600])
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.both)
         self.stack.addWidget(self.empty)
@@ -253,7 +253,7 @@ class WordsPage(QWidget):
         for column in range(last):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             words = header.fontMetrics().horizontalAdvance(self.model.heads()[column])
-            self.table.setColumnWidth(column, 150 if column == 0 else max(70, words + 26))
+            self.table.setColumnWidth(column, 130 if column == 0 else max(70, words + 22))
         header.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
 
     def status_text(self) -> str:
@@ -262,7 +262,8 @@ class WordsPage(QWidget):
             return ""
         running = sum(group.words for group in self.listing.counted.groups)
         listed = self.tr("%n word(s) listed", "", len(self.model.rows))
-        return f"{listed} · {self.tr('%n running word(s)', '', running)}"
+        of = self.tr("%n running word(s)", "", running)
+        return f"{listed} · {of}"
 
     # --- words -----------------------------------------------------------------------------
 
