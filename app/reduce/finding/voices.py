@@ -6,6 +6,7 @@ The rules are those of `app.collect.speakers` and `app.reduce.capacity`.
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
@@ -23,8 +24,7 @@ class Voice:
     role_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A turn: [start, end) in code points, whose it is and by which label."""
 
     start: int

@@ -31,6 +31,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENDINGS = ("n't", "'s", "'re", "'ll", "'ve", "'d", "'m")
 """What English puts behind a word with an apostrophe: the word before it is what is counted."""
 
+_WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
+"""What is left of can't, won't and shan't."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -128,6 +131,7 @@ def _tidy(counted: Counter[str], language: str) -> dict[str, int]:
         plain = word.replace("’", "'")
         if language == "en" and "'" in plain:
             plain = next((plain[: -len(e)] for e in _ENDINGS if plain.endswith(e)), plain)
+            plain = _WHOLE.get(plain, plain)
         if len(plain) > 1:
             tidy[plain] += count
     return dict(tidy)

@@ -196,14 +196,15 @@ class SearchPage(QWidget):
             other.blockSignals(False)
         self._ask_again()
 
-    def _find(self) -> None:
+    def _find(self, *, look_up: bool = True) -> None:
+        """Answer the question; with `look_up` new words get their lemmas first."""
         study, question = self.session.study, self.asked
         if question is None:
             return
 
         def work() -> tuple[Found, list[Line]] | None:
             node = parse(question.words, lemma=question.lemma, pattern=question.pattern)
-            if node is not None and has_lemma(node) and new_words(study):
+            if look_up and node is not None and has_lemma(node) and new_words(study):
                 return None
             found = find(study, question)
             return found, lines(study, found, 0, PAGE)
@@ -216,17 +217,13 @@ class SearchPage(QWidget):
             self.session.tasks.run(
                 self.tr("Looking up the forms of words"),
                 lambda progress, cancelled: index_lemmas(study, progress, cancelled),
-                self._looked_up,
+                lambda _: self._find(look_up=False),  # with what is there, if it was cancelled
                 writes=not study.read_only,
             )
             return
         found, first = result
         self.model.show(found, first)
         self._show_state()
-
-    def _looked_up(self, count: int) -> None:
-        if count:  # else it was cancelled before it began
-            self._find()
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, StudyProblem):

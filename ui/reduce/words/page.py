@@ -131,13 +131,20 @@ class WordsPage(QWidget):
         )
 
     def _arrange(self) -> None:
-        bar = QHBoxLayout()
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for widget in (self.kind, self.by, self.group):
+            first.addWidget(widget)
+        first.addStretch(1)
+        first.addWidget(self.find)
+        for widget in (self.lemma, self.researcher, self.stop):
+            second.addWidget(widget)
+        second.addStretch(1)
+        bar = QVBoxLayout()
         bar.setContentsMargins(14, 10, 14, 8)
         bar.setSpacing(8)
-        for widget in (self.kind, self.by, self.group, self.lemma, self.researcher, self.stop):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        bar.addWidget(self.find)
+        for row in (first, second):
+            row.setSpacing(8)
+            bar.addLayout(row)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -148,7 +155,7 @@ class WordsPage(QWidget):
         self.both = RememberingSplitter("reduce-words", Qt.Orientation.Horizontal, self)
         self.both.addWidget(left)
         self.both.addWidget(self.cloud)
-        self.both.set_first_sizes([640, 700])
+        self.both.set_first_sizes([740, 600])
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.both)
         self.stack.addWidget(self.empty)
@@ -178,7 +185,8 @@ class WordsPage(QWidget):
         if self._stale:
             self._ask()
 
-    def _ask(self) -> None:
+    def _ask(self, *, look_up: bool = True) -> None:
+        """Count what is wanted; with `look_up` new words get their lemmas first."""
         self._stale = False
         study, language = self.session.study, ui_language()
         wanted = Wanted(str(self.by.current()), self.researcher.isChecked(), self.lemma.isChecked())
@@ -186,7 +194,7 @@ class WordsPage(QWidget):
         kept = self._counted[1] if self._counted and self._counted[0] == key else None
 
         def work() -> tuple[Counted, Listing] | None:
-            if wanted.lemma and new_words(study):
+            if look_up and wanted.lemma and new_words(study):
                 return None
             counted = kept or count_words(
                 study, wanted.by, researcher=wanted.researcher, language=language
@@ -210,7 +218,7 @@ class WordsPage(QWidget):
         self.session.tasks.run(
             self.tr("Looking up the forms of words"),
             lambda progress, cancelled: index_lemmas(study, progress, cancelled),
-            lambda count: self._ask() if count else self.lemma.setChecked(False),
+            lambda _: self._ask(look_up=False),  # with what is there, if it was cancelled
             writes=not study.read_only,
         )
 
@@ -253,7 +261,7 @@ class WordsPage(QWidget):
         for column in range(last):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             words = header.fontMetrics().horizontalAdvance(self.model.heads()[column])
-            self.table.setColumnWidth(column, 150 if column == 0 else max(70, words + 26))
+            self.table.setColumnWidth(column, 130 if column == 0 else max(70, words + 22))
         header.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
 
     def status_text(self) -> str:

@@ -86,6 +86,7 @@ class Hand:
 @pytest.fixture
 def shown(qtbot, session):
     """Show a page of a kind; the result is a Hand."""
+    hands = []
 
     def show(kind):
         page = kind(session)
@@ -97,6 +98,9 @@ def shown(qtbot, session):
         page.activateWindow()
         hand = Hand(page)
         hand.wait()
+        hands.append(hand)
         return hand
 
-    return show
+    yield show
+    for hand in hands:  # what comes back finds its page still there
+        hand.wait()

@@ -10,8 +10,10 @@ from app import history
 from app.reduce.codes import codes
 from app.reduce.finding.found import Question, find, lines
 from app.reduce.transcripts import codings_of
+from app.study_files import open_study
 from ui.reduce.search.hits_model import PAGE, Column, HitsModel
 from ui.reduce.search.page import SearchPage
+from ui.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -119,6 +121,40 @@ def test_all_forms_are_found_and_looked_up_once(hand):
     hand.click(hand.page.pattern)
     hand.ask("lemma:taught")
     assert len(words(hand)) == 4
+
+
+def test_looking_up_can_be_cancelled(hand, told, monkeypatch):
+    from ui.reduce.search import page
+
+    looked = []
+
+    def cancelled_at_once(study, progress, cancelled):
+        looked.append(study)
+        return 0
+
+    monkeypatch.setattr(page, "index_lemmas", cancelled_at_once)
+    hand.page.lemma.setChecked(True)
+    hand.ask("teach")
+    assert words(hand) == ["teach", "teach"]
+    assert looked == [told]
+
+
+def test_a_study_that_takes_no_writing_is_searched_but_not_coded(told, shown, qtbot):
+    session = Session(open_study(told.path))
+    assert session.read_only
+    page = SearchPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.lemma.setChecked(True)
+    page.search.setFocus()
+    page.field.setText("teach")
+    page.ask()
+    for _ in range(4):
+        session.tasks.wait()
+    assert page.model.rowCount() == 4
+    page.model.tick([0])
+    assert not page.code.isEnabled()
+    session.close()
 
 
 def test_what_was_asked_comes_back_by_the_arrows(hand):
