@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Select, func, literal_column, or_, select, text
 
 from app.language.words import say
+from app.reduce.excerpt_uses import unused
 from app.study import Study
 from models.base import Base
 from models.collection import Source, SourceText, Turn
-from models.conclusions import Evidence
 from models.history import DONE, Change, OpenChange, journalled
 from models.reduction import Coding, Excerpt
 
@@ -88,14 +88,9 @@ def _positions(connection: Connection) -> list[Fault]:
         .join(texts, texts.c.id == Source.id)
         .where(texts.c.length != Source.length)
     )
-    unused = (
-        select(func.count())
-        .select_from(Excerpt)
-        .where(~select(Coding.id).where(Coding.excerpt_id == Excerpt.id).exists())
-        .where(~select(Evidence.id).where(Evidence.excerpt_id == Excerpt.id).exists())
-    )
+    idle = select(func.count()).select_from(Excerpt).where(unused())
     faults = []
-    for key, query in (*outside, ("texts", wrong_length), ("unused", unused)):
+    for key, query in (*outside, ("texts", wrong_length), ("unused", idle)):
         count = connection.scalar(query)
         if count:
             faults.append(Fault(f"study.check.{key}", {"count": count}))

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import NEVER_AGAIN, Base, Identified, now
 
 STANCES = ("supports", "contradicts", "qualifies")
+CONFIDENCES = ("", "low", "moderate", "high")
 FINDING_STATUSES = ("tentative", "verified", "revised", "rejected")
 
 
@@ -24,7 +25,10 @@ class Display(Identified, Base):
 
 
 class Finding(Identified, Base):
-    """A claim that answers a research question, with a rival explanation and the conclusion."""
+    """A claim that answers a research question, with a rival explanation and the conclusion.
+
+    `confidence` is the researcher's own word for it (one of CONFIDENCES), never computed.
+    """
 
     __tablename__ = "finding"
     __table_args__ = NEVER_AGAIN
@@ -35,6 +39,8 @@ class Finding(Identified, Base):
     status: Mapped[str] = mapped_column(default=FINDING_STATUSES[0])
     rival_explanation: Mapped[str] = mapped_column(default="")
     conclusion: Mapped[str] = mapped_column(default="")
+    confidence: Mapped[str] = mapped_column(default="", server_default="")
+    confidence_note: Mapped[str] = mapped_column(default="", server_default="")
     position: Mapped[int] = mapped_column(default=0)
     made_at: Mapped[datetime] = mapped_column(default=now)
 

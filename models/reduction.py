@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import NEVER_AGAIN, Base, Identified, now
@@ -60,6 +60,7 @@ class Excerpt(Identified, Base):
     )
     summary: Mapped[str] = mapped_column(default="")
     set_aside: Mapped[bool] = mapped_column(default=False)
+    surprise: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Coding(Identified, Base):

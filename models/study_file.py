@@ -9,17 +9,37 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, insert, text
 
-from models import collection, conclusions, design, fulltext, history, reduction, summaries
+from models import (
+    carried,
+    collection,
+    conclusions,
+    design,
+    drawing,
+    fulltext,
+    history,
+    reduction,
+    summaries,
+    verification,
+)
 from models.base import Base
 
 APPLICATION_ID = 0x54494C4B  # "TILK"
-VERSION = 2
+VERSION = 3
 """The schema's number, in the file's user_version; revision N of models/migrations makes it N."""
 
 MAGIC = b"SQLite format 3\x00"
 BEGIN_OPTION = "tilik_begin"
 
-ENTITIES = (collection, conclusions, design, reduction, summaries)
+ENTITIES = (
+    carried,
+    collection,
+    conclusions,
+    design,
+    drawing,
+    reduction,
+    summaries,
+    verification,
+)
 """The modules whose tables a study file holds: imported here, so that the metadata is whole."""
 
 

@@ -10,9 +10,9 @@ from app.errors import UserError
 from app.reduce.code_tree import read_tree
 from app.reduce.codes import names_of
 from app.reduce.doubles import fold
+from app.reduce.excerpt_uses import used_beyond_codings
 from app.reduce.excerpts import drop_unused
 from app.study import Study
-from models.conclusions import Evidence
 from models.reduction import Code, Coding, Memo, MemoLink
 
 JOINED = (*("definition", "when_to_use", "when_not_to_use", "typical_example", "counter_example"),)
@@ -104,7 +104,7 @@ def what_would_be_lost(study: Study, ids: Collection[int]) -> Loss:
         excerpts = (
             select(func.count(Coding.excerpt_id.distinct()))
             .where(Coding.code_id.in_(whole), Coding.excerpt_id.not_in(kept))
-            .where(Coding.excerpt_id.not_in(select(Evidence.excerpt_id)))
+            .where(~used_beyond_codings())
         )
         own = select(func.count()).where(Coding.code_id.in_(whole), Coding.memo != "")
         memos = select(func.count()).select_from(_memos(whole, codings).subquery())

@@ -23,6 +23,7 @@ from app.collect.speakers import speaker_of
 from app.errors import UserError
 from app.reduce import capacity
 from app.reduce.citation import Cited, cite, letter
+from app.reduce.excerpt_uses import is_used, unused
 from app.study import Study
 from models.collection import Source
 from models.conclusions import Evidence
@@ -66,14 +67,13 @@ def excerpt_at(session: Session, source_id: int, start: int, end: int) -> int:
 _UNUSED = (
     delete(Excerpt.__table__)  # type: ignore[arg-type]
     .where(Excerpt.id.in_(bindparam("ids", expanding=True)))
-    .where(~select(Coding.__table__.c.id).where(Coding.excerpt_id == Excerpt.id).exists())
-    .where(~select(Evidence.__table__.c.id).where(Evidence.excerpt_id == Excerpt.id).exists())
+    .where(unused())
     .returning(Excerpt.__table__.c.id)
 )
 
 
 def drop_unused(session: Session, excerpt_ids: Iterable[int]) -> None:
-    """Remove those of the excerpts that no coding and no evidence points to, with their memos."""
+    """Remove those of the excerpts that nothing points to any more, with their memos."""
     session.flush()
     connection = session.connection()
     wanted = list(dict.fromkeys(excerpt_ids))
@@ -90,9 +90,7 @@ def inherit(session: Session, old_id: int, new_id: int) -> None:
     One that other codings or evidence point to already stays as it is.
     """
     session.flush()
-    used = select(Coding.id).where(Coding.excerpt_id == new_id).limit(1)
-    told = select(Evidence.id).where(Evidence.excerpt_id == new_id).limit(1)
-    if session.scalar(used) is None and session.scalar(told) is None:
+    if not is_used(session, new_id):
         aside = select(Excerpt.set_aside).where(Excerpt.id == old_id).scalar_subquery()
         session.execute(update(Excerpt).where(Excerpt.id == new_id).values(set_aside=aside))
 
@@ -103,14 +101,13 @@ def carry_over(session: Session, old_id: int, new_id: int) -> None:
     For a coding whose borders move: its excerpt is about to go, the researcher's summary must not.
     """
     session.flush()
-    coded = select(Coding.id).where(Coding.excerpt_id == old_id).limit(1)
-    told = select(Evidence.id).where(Evidence.excerpt_id == old_id).limit(1)
-    if session.scalar(coded) is not None or session.scalar(told) is not None:
+    if is_used(session, old_id):
         return
     old, new = session.get_one(Excerpt, old_id), session.get_one(Excerpt, new_id)
     if old.summary and not new.summary:
         new.summary = old.summary
     new.set_aside = new.set_aside or old.set_aside
+    new.surprise = new.surprise or old.surprise
     memos = update(Memo).where(Memo.on_entity == "excerpt", Memo.on_id == old_id)
     session.execute(memos.values(on_id=new_id))
 

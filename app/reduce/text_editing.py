@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.reduce.doubles import double_of, fold
+from app.reduce.excerpt_uses import hand_over
 from app.reduce.text_shift import Edit, Shift, applied
 from app.study import Study
 from models.collection import Source, SourceText, TextEdit, Turn
@@ -165,8 +166,10 @@ def _join(session: Session, kept: int, other: int) -> None:
         else:
             _fold_evidence(first, piece)
     session.flush()
+    hand_over(session, kept, other)
     one, two = session.get_one(Excerpt, kept), session.get_one(Excerpt, other)
     one.set_aside = one.set_aside and two.set_aside
+    one.surprise = one.surprise or two.surprise
     one.summary = "\n".join(dict.fromkeys(words for words in (one.summary, two.summary) if words))
     session.flush()
     memos = update(Memo).where(Memo.on_entity == "excerpt", Memo.on_id == other)

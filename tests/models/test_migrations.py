@@ -1,9 +1,14 @@
+import json
 import sqlite3
 
 from alembic import command
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
+from app.check import check
+from app.history import redo, undo
+from app.study_files import open_study
+from app.verify.findings import findings
 from models import study_file
 from models.migrations.upgrade import configuration, upgrade
 
@@ -76,3 +81,61 @@ def test_the_id_of_a_deleted_code_is_never_given_again(tmp_path):
         (words,) = raw.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
         assert "AUTOINCREMENT" in words
     raw.close()
+
+
+def at_revision(path, number):
+    """Make an empty file as revision `number` left it."""
+    raw = sqlite3.connect(path, isolation_level=None)
+    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+    with engine.connect() as connection:
+        command.upgrade(configuration(connection), f"{number:04d}")
+        connection.exec_driver_sql("DROP TABLE alembic_version")
+    raw.execute(f"PRAGMA application_id = {study_file.APPLICATION_ID}")
+    raw.execute(f"PRAGMA user_version = {number}")
+    return raw
+
+
+def test_the_history_of_an_older_study_gains_the_new_columns(tmp_path):
+    """A finding made in version 2 is undone and redone in this one, whole."""
+    path = tmp_path / "old.tilik"
+    raw = at_revision(path, 2)
+    row = {
+        "claim": "KKG “helps”",
+        "question_id": None,
+        "status": "tentative",
+        "rival_explanation": "",
+        "conclusion": "",
+        "position": 0,
+        "made_at": "2017-01-12 08:00:00.000000",
+        "id": 1,
+        "guid": "a",
+    }
+    marks = ", ".join("?" * len(row))
+    raw.execute(f"INSERT INTO finding({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+    raw.execute(
+        'INSERT INTO change(id, made_at, coder, what, "values", state) '
+        "VALUES (1, '2017-01-12', 'x', 'study.history.made', '{}', 'done')"
+    )
+    image = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    raw.execute(
+        'INSERT INTO change_image(change_id, entity, "row", before, after) '
+        "VALUES (1, 'finding', 1, NULL, ?)",
+        (image,),
+    )
+    raw.execute(
+        "INSERT INTO study(id, guid, title, purpose, language, settings, made_at) "
+        "VALUES (1, 's', 'Old', '', 'en', '{}', '2017-01-01 00:00:00')"
+    )
+    raw.execute("INSERT INTO coder(id, guid, name, colour) VALUES (1, 'c', 'Ana', '#000000')")
+    raw.close()
+    upgrade(path)
+    study = open_study(path)
+    try:
+        assert check(study).faults == ()
+        assert undo(study)
+        assert findings(study) == []
+        assert redo(study)
+        assert check(study).faults == ()
+        assert [f.claim for f in findings(study)] == ["KKG “helps”"]
+    finally:
+        study.close()
