@@ -10,7 +10,8 @@ from app.errors import UserError
 from app.study import Study
 from models.collection import Original, Source
 from models.conclusions import Evidence
-from models.reduction import Coding, Excerpt, Memo
+from models.reduction import Coding, Excerpt, Memo, MemoLink
+from models.summaries import Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +83,8 @@ def _delete_memos(session: Session, source_ids: Collection[int]) -> None:
     codings = select(Coding.id).where(Coding.excerpt_id.in_(excerpts))
     for entity, ids in (("source", source_ids), ("excerpt", excerpts), ("coding", codings)):
         session.execute(delete(Memo).where(Memo.on_entity == entity, Memo.on_id.in_(ids)))
+    session.execute(
+        delete(MemoLink).where(MemoLink.to_entity == "excerpt", MemoLink.to_id.in_(excerpts))
+    )
+    forms = delete(Summary).where(Summary.on_entity == "source", Summary.on_id.in_(source_ids))
+    session.execute(forms)

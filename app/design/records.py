@@ -15,6 +15,7 @@ from app.errors import UserError
 from app.language.words import LANGUAGES, say
 from app.study import Study
 from models.reduction import Memo
+from models.summaries import Summary
 
 Values = Mapping[str, Any]
 NAMED = 3
@@ -68,7 +69,7 @@ def update(study: Study, noun: Noun, record_id: int, values: Values) -> None:
 
 
 def remove(study: Study, noun: Noun, ids: Collection[int]) -> None:
-    """Remove records with the memos on them; undo brings them back.
+    """Remove records with the memos and summaries on them; undo brings them back.
 
     What points to them is left without, or goes as well: `uses` tells which.
     """
@@ -77,8 +78,9 @@ def remove(study: Study, noun: Noun, ids: Collection[int]) -> None:
         names = connection.scalars(select(column).where(noun.entity.id.in_(ids)).order_by(column))
         told = several(names)
     with study.change(f"design.history.{noun.key}_removed", name=told) as session:
-        on_them = (Memo.on_entity == noun.entity.__tablename__, Memo.on_id.in_(ids))
-        session.execute(delete(Memo).where(*on_them))
+        for on in (Memo, Summary):
+            on_them = (on.on_entity == noun.entity.__tablename__, on.on_id.in_(ids))
+            session.execute(delete(on).where(*on_them))
         session.execute(delete(noun.entity).where(noun.entity.id.in_(ids)))
 
 

@@ -8,10 +8,11 @@ rows are journalled, so undo brings the old source back, and its text is still t
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
+from app.reduce.memo_links import turn_links
 from models.base import new_guid
 from models.collection import Original, Participation, Source, SourceText, TextEdit, Turn
 from models.fulltext import index_text
-from models.reduction import Excerpt, Memo, MemoLink, Refusal
+from models.reduction import Excerpt, Memo, Refusal
 from models.summaries import Summary
 
 
@@ -47,8 +48,7 @@ def _move(session: Session, old: int, new: int) -> None:
         session.execute(
             update(on).where(on.on_entity == "source", on.on_id == old).values(on_id=new)
         )
-    links = update(MemoLink).where(MemoLink.to_entity == "source", MemoLink.to_id == old)
-    session.execute(links.values(to_id=new))
+    turn_links(session, "source", [old], new)
     file = session.execute(
         select(Original.name, Original.data).where(Original.source_id == old)
     ).first()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, delete, func, select, update
+from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
@@ -12,8 +12,9 @@ from app.reduce.codes import names_of
 from app.reduce.doubles import fold
 from app.reduce.excerpt_uses import used_beyond_codings
 from app.reduce.excerpts import drop_unused
+from app.reduce.memo_links import drop_links, turn_links
 from app.study import Study
-from models.reduction import Code, Coding, Memo, MemoLink
+from models.reduction import Code, Coding, Memo
 
 JOINED = (*("definition", "when_to_use", "when_not_to_use", "typical_example", "counter_example"),)
 """The parts of a codebook entry that are joined when codes are merged."""
@@ -89,7 +90,7 @@ def merge_codes(study: Study, ids: Collection[int], into: int) -> None:
         _move_codings(session, others, into)
         memos = update(Memo).where(Memo.on_entity == "code", Memo.on_id.in_(others))
         session.execute(memos.values(on_id=into))
-        _turn_links(session, others, into)
+        turn_links(session, "code", others, into)
         _join_entries(session, others, into)
         session.flush()
         session.execute(delete(Code).where(Code.id.in_(others)))
@@ -128,7 +129,7 @@ def delete_codes(study: Study, ids: Collection[int]) -> None:
         memos = list(session.scalars(_memos(whole, codings)))
         if memos:
             session.execute(delete(Memo).where(Memo.id.in_(memos)))
-        session.execute(delete(MemoLink).where(_names(whole)))
+        drop_links(session, "code", whole)
         session.execute(delete(Coding).where(Coding.code_id.in_(whole)))
         session.execute(delete(Code).where(Code.id.in_(whole)))
         drop_unused(session, excerpts)
@@ -174,25 +175,6 @@ def _move_codings(session: Session, others: Sequence[int], into: int) -> None:
             kept[place] = coding
     session.flush()
     session.execute(update(Coding).where(Coding.code_id.in_(others)).values(code_id=into))
-
-
-def _turn_links(session: Session, others: Sequence[int], into: int) -> None:
-    """Let memos that name one of `others` name `into`, each once."""
-    links = session.scalars(select(MemoLink).where(_names([into, *others]))).all()
-    named = {link.memo_id for link in links if link.to_id == into}
-    for link in links:
-        if link.to_id == into:
-            continue
-        if link.memo_id in named:
-            session.delete(link)
-        else:
-            named.add(link.memo_id)
-            link.to_id = into
-    session.flush()
-
-
-def _names(ids: Sequence[int]) -> ColumnElement[bool]:
-    return (MemoLink.to_entity == "code") & MemoLink.to_id.in_(ids)
 
 
 def _join_entries(session: Session, others: Sequence[int], into: int) -> None:

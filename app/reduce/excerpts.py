@@ -24,6 +24,7 @@ from app.errors import UserError
 from app.reduce import capacity
 from app.reduce.citation import Cited, cite, letter
 from app.reduce.excerpt_uses import is_used, unused
+from app.reduce.memo_links import drop_links, turn_links
 from app.study import Study
 from models.collection import Source
 from models.conclusions import Evidence
@@ -82,6 +83,7 @@ def drop_unused(session: Session, excerpt_ids: Iterable[int]) -> None:
         if dropped:
             memos = delete(Memo).where(Memo.on_entity == "excerpt", Memo.on_id.in_(dropped))
             session.execute(memos)
+            drop_links(session, "excerpt", dropped)
 
 
 def inherit(session: Session, old_id: int, new_id: int) -> None:
@@ -110,6 +112,7 @@ def carry_over(session: Session, old_id: int, new_id: int) -> None:
     new.surprise = new.surprise or old.surprise
     memos = update(Memo).where(Memo.on_entity == "excerpt", Memo.on_id == old_id)
     session.execute(memos.values(on_id=new_id))
+    turn_links(session, "excerpt", [old_id], new_id)
 
 
 @dataclass(frozen=True, slots=True)

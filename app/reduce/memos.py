@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import ColumnElement, Select, delete, func, select
 
 from app.errors import UserError
+from app.reduce.memo_links import write_links
+from app.reduce.memo_marks import plain
 from app.study import Study
 from models.design import Coder
 from models.reduction import MEMO_KINDS, Memo
@@ -32,11 +34,17 @@ class MemoRow:
 
 def memos(study: Study, on_entity: str | None = None, on_id: int | None = None) -> list[MemoRow]:
     """Return memos, the newest first: all, those on one kind of thing, or those on one thing."""
-    query = _listed().order_by(Memo.made_at.desc(), Memo.id.desc())
+    conditions = []
     if on_entity is not None:
-        query = query.where(Memo.on_entity == on_entity)
+        conditions.append(Memo.on_entity == on_entity)
     if on_id is not None:
-        query = query.where(Memo.on_id == on_id)
+        conditions.append(Memo.on_id == on_id)
+    return memos_with(study, *conditions)
+
+
+def memos_with(study: Study, *conditions: ColumnElement[bool]) -> list[MemoRow]:
+    """Return the memos that fit all conditions, the newest first."""
+    query = _listed().where(*conditions).order_by(Memo.made_at.desc(), Memo.id.desc())
     with study.read() as connection:
         return [MemoRow(*row) for row in connection.execute(query)]
 
@@ -67,12 +75,12 @@ def add_memo(
     on_entity: str = "",
     on_id: int | None = None,
 ) -> int:
-    """Write a memo and return its id; without a title its first line is that.
+    """Write a memo with what it names; return its id. Without a title its first line is that.
 
     Raises UserError where the kind is not one of KINDS, or where there are no words at all.
     """
     _check_kind(kind)
-    title = title.strip() or text.strip().partition("\n")[0][:LONGEST_TITLE]
+    title = title.strip() or plain(text).strip().partition("\n")[0][:LONGEST_TITLE]
     if not title:
         raise UserError("reduce.empty_memo")
     with study.change("reduce.history.memo_added", title=title) as session:
@@ -86,6 +94,7 @@ def add_memo(
         )
         session.add(row)
         session.flush()
+        write_links(session, row.id, "", text)
         return row.id
 
 
@@ -109,6 +118,8 @@ def edit_memo(
         for name, value in fields.items():
             if value is not None and getattr(row, name) != value:
                 setattr(row, name, value)
+        if text is not None and text != before.text:
+            write_links(session, memo_id, before.text, text)
 
 
 def delete_memo(study: Study, memo_id: int) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.errors import UserError
 from app.reduce.doubles import double_of, fold
 from app.reduce.excerpt_uses import hand_over
+from app.reduce.memo_links import drop_links, turn_links
 from app.reduce.text_shift import Edit, Shift, applied
 from app.study import Study
 from models.collection import Source, SourceText, TextEdit, Turn
@@ -144,6 +145,7 @@ def _drop(session: Session, excerpts: Sequence[int]) -> None:
         codings = select(Coding.id).where(Coding.excerpt_id == key)
         session.execute(delete(Memo).where(Memo.on_entity == "coding", Memo.on_id.in_(codings)))
         session.execute(delete(Memo).where(Memo.on_entity == "excerpt", Memo.on_id == key))
+        drop_links(session, "excerpt", [key])
         session.execute(delete(Excerpt).where(Excerpt.id == key))
 
 
@@ -174,6 +176,7 @@ def _join(session: Session, kept: int, other: int) -> None:
     session.flush()
     memos = update(Memo).where(Memo.on_entity == "excerpt", Memo.on_id == other)
     session.execute(memos.values(on_id=kept))
+    turn_links(session, "excerpt", [other], kept)
     session.execute(delete(Excerpt).where(Excerpt.id == other))
 
 
