@@ -53,7 +53,7 @@ class InCoding:
 
 @dataclass(frozen=True, slots=True)
 class InSelection:
-    """A span [start, end) of a source with its codings; `quoted` is what the file says it covers."""
+    """A span [start, end) of a source; `quoted` is what the file says that it covers."""
 
     guid: str
     start: int
@@ -68,7 +68,7 @@ class InSelection:
 
 @dataclass(frozen=True, slots=True)
 class InPart:
-    """A selection in an attachment (`place`: pixels, points and page, milliseconds) with codings."""
+    """A selection in an attachment; `place` is pixels, points and page, or milliseconds."""
 
     guid: str
     place: Mapping[str, Any]
@@ -176,7 +176,7 @@ class InLink:
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """What a study has no place for: kept word by word (`value`: words or XML) on a guid or none."""
+    """What a study has no place for, word by word; `on` is a guid, or empty for the project."""
 
     on: str
     name: str
