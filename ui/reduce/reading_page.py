@@ -26,6 +26,7 @@ from ui.reduce.looking import Looking
 from ui.reduce.memo_panel import MemoPanel
 from ui.reduce.selecting import Selecting
 from ui.reduce.sources_list import SourcesList
+from ui.reduce.stripe_choice import StripeChoice
 from ui.reduce.transcript.view import TranscriptView
 from ui.reduce.tree_editing import TreeEditing
 from ui.session import Session
@@ -60,6 +61,7 @@ class ReadingPage(QWidget):
         self.coding = Coding(self)
         self.correcting = Correcting(self)
         self.selecting = Selecting(self)
+        self.stripe_choice = StripeChoice(self)
         self.editing = TreeEditing(self)
         self.excerpt_actions = ExcerptActions(self)
         self._connect()

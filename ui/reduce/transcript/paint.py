@@ -96,10 +96,13 @@ def _underline(
         painter.drawLine(QPointF(rectangle.left(), y), QPointF(rectangle.right(), y))
 
 
-def coding_pen(span: CodingSpan, width: float) -> QPen:
-    """Return the pen of a coding: whole, dashed or dotted, as its direction is."""
-    colour = theme().color("silent") if span.set_aside else QColor(span.colour)
-    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+def coding_pen(span: CodingSpan, width: float, colour: str = "") -> QPen:
+    """Return the pen of a coding: whole, dashed or dotted, as its direction is.
+
+    Its colour is the code's, or `colour`.
+    """
+    ink = theme().color("silent") if span.set_aside else QColor(colour or span.colour)
+    pen = QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     dashes = DASHES.get(span.direction)
     if dashes is not None:
         pen.setDashPattern([length / width for length in dashes])
