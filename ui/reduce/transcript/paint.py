@@ -7,7 +7,7 @@ underline is whole where the excerpt affirms, dashed where it denies, dotted whe
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock
@@ -101,9 +101,14 @@ def coding_pen(span: CodingSpan, width: float, colour: str = "") -> QPen:
 
     Its colour is the code's, or `colour`.
     """
-    ink = theme().color("silent") if span.set_aside else QColor(colour or span.colour)
-    pen = QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-    dashes = DASHES.get(span.direction)
+    silent = theme().color("silent").name()
+    return _pen(silent if span.set_aside else colour or span.colour, width, span.direction)
+
+
+@lru_cache(maxsize=4096)
+def _pen(colour: str, width: float, direction: str) -> QPen:
+    pen = QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    dashes = DASHES.get(direction)
     if dashes is not None:
         pen.setDashPattern([length / width for length in dashes])
     return pen

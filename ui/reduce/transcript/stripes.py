@@ -1,6 +1,7 @@
 """The margin right of the text: a stripe for each coding on the screen, with its code's name."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
@@ -40,6 +41,14 @@ RIGHT_EDGE = 8.0
 DOT = 2.5
 SWATCH = 6.0
 REACH = 4.0
+
+
+@lru_cache(maxsize=4096)
+def elided(words: str, room: float, *, bold: bool) -> tuple[str, float]:
+    """Return words cut to the room that they have, and how wide they are."""
+    letters = margin_letters(POINTS, bold=bold)[1]
+    words = letters.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    return words, letters.horizontalAdvance(words)
 
 
 def stripes_width(view_width: int) -> int:
@@ -134,11 +143,11 @@ class Stripes(QWidget):
                 x += SWATCH + 4
             room = self.width() - x - RIGHT_EDGE - (3 * DOT if stripe.span.memo else 0)
             words = SIGNS.get(stripe.span.direction, "") + self.looks.name(stripe.span)
-            words = letters.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, room))
+            words, width = elided(words, max(0.0, room), bold=chosen)
             painter.setFont(font)
             painter.setPen(theme().color("ink" if chosen else "soft"))
             painter.drawText(QPointF(x, name.top + letters.ascent()), words)
-            x += letters.horizontalAdvance(words) + DOT
+            x += width + DOT
         if stripe.span.memo:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().color("accent"))
