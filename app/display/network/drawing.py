@@ -43,6 +43,21 @@ def border_point(node: Node, towards: Node) -> tuple[float, float]:
     return node.x + across * share, node.y + down * share
 
 
+def tie_words(tie: Tie) -> str:
+    """Return what stands at the middle of a link: its sign and its label."""
+    return " ".join(filter(None, (SIGNS.get(tie.sign, ""), tie.label)))
+
+
+def words_middle(
+    begin: tuple[float, float], end: tuple[float, float], words: str
+) -> tuple[float, float]:
+    """Return the middle of a link's words: on the link, or above one that they would cover."""
+    x, y = (begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2
+    wide, length = 8 + 7.5 * len(words), hypot(end[0] - begin[0], end[1] - begin[1])
+    covered = wide * abs(end[0] - begin[0]) / length if length else wide
+    return (x, y) if covered < length * 0.6 else (x, y - 14)
+
+
 def write_network(network: Network, path: Path, title: str = "") -> None:
     """Write a network to .png or .svg, in place of a file of that name.
 
@@ -143,8 +158,8 @@ def _tie(axes: Any, tie: Tie, known: dict[int, Node], colours: ChartColours) -> 
             "shrinkB": 1,
         },
     )
-    words = " ".join(filter(None, (SIGNS.get(tie.sign, ""), tie.label)))
+    words = tie_words(tie)
     if words:
-        middle = ((begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2)
+        middle = words_middle(begin, end, words)
         ground = {"facecolor": colours.page, "edgecolor": "none", "pad": 1.5}
         axes.text(*middle, words, ha="center", va="center", fontsize=8.5, bbox=ground, zorder=4)

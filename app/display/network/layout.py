@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from app.display.network.networks import FLOW, Network
 
-ACROSS, DOWN = 220.0, 110.0
+ACROSS, DOWN = 240.0, 110.0
 """How far apart neighbours stand, in points."""
 
 
@@ -47,7 +47,7 @@ def _spread(network: Network) -> dict[int, tuple[float, float]]:
         return {network.nodes[0].id: (0.0, 0.0)}
     found = nx.kamada_kawai_layout(graph, pos=nx.circular_layout(graph))
     nearest = _nearest(list(found.values()))
-    scale_x, scale_y = ACROSS / nearest, DOWN * 1.4 / nearest
+    scale_x, scale_y = 1.4 * ACROSS / nearest, 1.4 * DOWN / nearest
     return {node: (float(x) * scale_x, float(y) * scale_y) for node, (x, y) in found.items()}
 
 
