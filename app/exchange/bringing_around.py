@@ -29,22 +29,30 @@ def bring_notes(bringing: Bringing) -> None:
             bringing.there["memos"] += 1
             bringing.became("note", note.guid, "memo", there)
             continue
-        found = [bringing.anything[guid] for guid in note.on if guid in bringing.anything]
-        entity, row = found[0] if found else ("", None)
         text, _ = settled_text(note.text)
         memo = table.add(
             note.guid,
             kind=MEMO_KINDS[0],
             title=_title(note, text),
             text=text,
-            on_entity=entity,
-            on_id=row,
+            on_entity="",
+            on_id=None,
             coder_id=bringing.row("user", note.user),
             made_at=stored_time(note.made_at, bringing.moment),
         )
         bringing.became("note", note.guid, "memo", memo)
         bringing.came["memos"] += 1
-        if len(note.on) > 1 or (note.on and (not found or entity == "source")):
+
+
+def tie_notes(bringing: Bringing) -> None:
+    """Say what the memos that were made are on, when all that they may be on is there."""
+    rows = {row["id"]: row for row in bringing.tables[Memo].pending}
+    for note in bringing.project.notes:
+        memo = bringing.row("note", note.guid) or 0
+        found = [bringing.anything[guid] for guid in note.on if guid in bringing.anything]
+        if found and memo in rows:
+            rows[memo]["on_entity"], rows[memo]["on_id"] = found[0]
+        if len(note.on) > 1 or (note.on and (not found or found[0][0] == "source")):
             bringing.carry("memo", memo, ALSO_ON, json.dumps(note.on))
         if len(note.on) > len(found):
             bringing.tally["lost.note_on_nothing"] += len(note.on) - len(found)

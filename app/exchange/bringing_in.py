@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.collect.planned import Cancelled, Progress
 from app.exchange.bringing import Bringing, Stop
-from app.exchange.bringing_around import bring_links, bring_notes, bring_sets
+from app.exchange.bringing_around import bring_links, bring_notes, bring_sets, tie_notes
 from app.exchange.bringing_attachments import bring_attachments
 from app.exchange.bringing_codes import bring_codes
 from app.exchange.bringing_people import (
@@ -105,6 +105,7 @@ def _bring(bringing: Bringing) -> None:
     bring_notes(bringing)
     bring_sets(bringing)
     bring_links(bringing)
+    tie_notes(bringing)
     _describe(bringing)
     bringing.leftovers(bringing.project.leftovers)
     bringing.tables.write()

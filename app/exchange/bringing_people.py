@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.collect.speakers import Speakers, settle_speakers
 from app.exchange.bringing import Bringing, told
 from app.exchange.growing_tables import unique_name
-from app.exchange.incoming import InCase
+from app.exchange.incoming import InCase, InUser
 from app.language.words import say
 from models.carried import Variable
 from models.collection import Participation, Source, Turn
@@ -34,8 +34,11 @@ def bring_users(bringing: Bringing) -> None:
             continue
         known = table.there.get(user.guid) or free.pop(name.casefold(), None)
         if known is not None:
-            bringing.there["coders"] += 1
             bringing.became("user", user.guid, "coder", known)
+            if bringing.fresh and not table.knows(user.guid):
+                _be(bringing, known, user)
+            else:
+                bringing.there["coders"] += 1
             continue
         fit = unique_name(name, names)
         colour = user.colour or CODER_COLOUR
@@ -44,6 +47,14 @@ def bring_users(bringing: Bringing) -> None:
         bringing.came["coders"] += 1
         if fit != name:
             bringing.changed("coder_named", name=name, new=fit)
+
+
+def _be(bringing: Bringing, coder_id: int, user: InUser) -> None:
+    """Let the one coder of a new study be the user of the file."""
+    coder = bringing.session.get_one(Coder, coder_id)
+    coder.guid, coder.colour = user.guid, user.colour or coder.colour
+    bringing.tables[Coder].there[user.guid] = coder_id
+    bringing.came["coders"] += 1
 
 
 def bring_variables(bringing: Bringing) -> None:
@@ -59,7 +70,10 @@ def bring_variables(bringing: Bringing) -> None:
             bringing.changed("variable_same_name", name=name)
             continue
         names.add(name)
-        table.add(variable.guid, name=name, type=variable.type, description=variable.description)
+        made = table.add(
+            variable.guid, name=name, type=variable.type, description=variable.description
+        )
+        bringing.became("variable", variable.guid, "variable", made)
         bringing.came["variables"] += 1
 
 

@@ -180,7 +180,7 @@ def test_a_source_that_has_another_text_by_now_keeps_it(study):
     bring_in_project(study, project())
     other = InSource(SOURCE, "Chair", "Other", (InSelection(guid(50), 0, 3, (coding(60),)),))
     report = bring_in_project(study, project(sources=(other,)))
-    assert [trouble.key for trouble in report.lost] == ["exchange.lost.other_text"]
+    assert "exchange.lost.other_text" in {trouble.key for trouble in report.lost}
     assert rows(study, SourceText.text) == [(TEXT,)]
 
 
