@@ -11,10 +11,13 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app.reduce.transcript import CodingSpan, Transcript
 from tests.ui.reduce.transcript.build import coding, long_interview
+from ui.reduce.transcript.borders import grips
 from ui.reduce.transcript.view import TranscriptView
 from ui.theme import serif_font
 
@@ -183,6 +186,95 @@ def test_scroll_frame_bare(benchmark, bare, sources, step):
         painted()
 
     benchmark.pedantic(frame, rounds=80)
+
+
+@pytest.mark.benchmark(group="scroll from end to end")
+def test_scroll_from_end_to_end(benchmark, view, sources):
+    """Each round is one page further; `max` is the slowest frame of the whole way."""
+    view.set_transcript(sources["1000000-5000"])
+    painted()
+    bar = view.verticalScrollBar()
+    pages = bar.maximum() // bar.pageStep()
+
+    def frame():
+        bar.setValue(bar.value() + bar.pageStep())
+        painted()
+
+    benchmark.pedantic(frame, rounds=pages)
+    assert bar.value() > bar.maximum() * 0.9
+
+
+@pytest.mark.benchmark(group="scroll from end to end")
+def test_scroll_from_end_to_end_bare(benchmark, bare, sources):
+    bare.setPlainText(sources["1000000-5000"].text)
+    painted()
+    bar = bare.verticalScrollBar()
+
+    def frame():
+        bar.setValue(bar.value() + bar.pageStep())
+        painted()
+
+    benchmark.pedantic(frame, rounds=bar.maximum() // bar.pageStep())
+
+
+@pytest.fixture
+def grip(view, sources):
+    """The end of the selected coding, as a point that the mouse takes, amid many codings."""
+    view.set_transcript(sources["1000000-5000"])
+    painted()
+    span = next(s for s in view.reading.index.codings if s.start > 500_000)
+    view.go_to(span.start, span.end)
+    view.set_selected_coding(span.coding_id)
+    painted()
+    return span, grips(view.on_screen(), span)["end"].center().toPoint()
+
+
+@pytest.mark.benchmark(group="a border moves a step")
+def test_drag_a_border(benchmark, view, grip):
+    _, at = grip
+    port, told = view.viewport(), []
+    view.borders_dragged.connect(lambda *moved: told.append(moved))
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    steps = iter(range(10_000))
+
+    def step():
+        x = 40 + (next(steps) * 37) % 500
+        QTest.mouseMove(port, QPoint(x, at.y() + 25 * (x % 3)))
+        painted()
+
+    benchmark.pedantic(step, rounds=120)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton)
+    assert told
+
+
+@pytest.mark.benchmark(group="a border moves a step")
+@pytest.mark.parametrize("unit", ["character", "word"])
+def test_nudge_a_border(benchmark, view, grip, unit):
+    span, _ = grip
+
+    def step():
+        view.nudge(span.coding_id, "end", unit, 1)
+        painted()
+
+    benchmark.pedantic(step, rounds=60)
+    assert view.reading.index.find(span.coding_id).end > span.end
+
+
+@pytest.mark.benchmark(group="a border moves a step")
+def test_move_the_selection_bare(benchmark, bare, sources):
+    """What Qt needs to show another selection in the same text."""
+    bare.setPlainText(sources["1000000-5000"].text)
+    cursor = bare.textCursor()
+    cursor.setPosition(500_000)
+    bare.setTextCursor(cursor)
+    painted()
+
+    def step():
+        cursor.movePosition(cursor.MoveOperation.Right, cursor.MoveMode.KeepAnchor)
+        bare.setTextCursor(cursor)
+        painted()
+
+    benchmark.pedantic(step, rounds=60)
 
 
 @pytest.mark.benchmark(group="width")

@@ -14,6 +14,8 @@ VERIFICATION_RESPONDENT = "verification_respondent"
 OTHER_ROLE = "other"
 ROLE_KINDS = (KEY_PERSON, CORE_RESPONDENT, VERIFICATION_RESPONDENT, OTHER_ROLE)
 
+CODER_KINDS = ("researcher", "second_coder", "assistant", "automatic")
+
 METHODS = ("interview", "observation", "questionnaire", "documentation")
 
 
@@ -142,8 +144,9 @@ class Coverage(Base):
 
 
 class Coder(Identified, Base):
-    """Someone who codes."""
+    """Someone who codes: of one of the kinds in CODER_KINDS."""
 
     __tablename__ = "coder"
     name: Mapped[str] = mapped_column(unique=True)
     colour: Mapped[str] = mapped_column(default="#0f6b6b")
+    kind: Mapped[str] = mapped_column(default=CODER_KINDS[0], server_default=CODER_KINDS[0])

@@ -6,22 +6,25 @@ from re import fullmatch
 
 from sqlalchemy import delete, func, select
 
+from app.design.records import Choice, chosen
 from app.design.uses import Use, uses
 from app.errors import UserError
 from app.study import Study
-from models.design import Coder
+from models.design import CODER_KINDS, Coder
 from models.reduction import Coding
 
 FIRST_COLOUR = "#0f6b6b"
+KINDS = Choice(CODER_KINDS, "study.coders")
 
 
 @dataclass(frozen=True, slots=True)
 class CoderRow:
-    """A coder, their colour and how many codings are theirs."""
+    """A coder, their colour, what kind of coder they are, and how many codings are theirs."""
 
     id: int
     name: str
     colour: str
+    kind: str
     codings: int
 
 
@@ -31,7 +34,7 @@ def coders(study: Study) -> list[CoderRow]:
         select(func.count()).where(Coding.coder_id == Coder.id).correlate(Coder).scalar_subquery()
     )
     with study.read() as connection:
-        query = select(Coder.id, Coder.name, Coder.colour, count).order_by(Coder.id)
+        query = select(Coder.id, Coder.name, Coder.colour, Coder.kind, count).order_by(Coder.id)
         return [CoderRow(*row) for row in connection.execute(query)]
 
 
@@ -47,20 +50,28 @@ def add_coder(study: Study, name: str, colour: str = FIRST_COLOUR) -> int:
 
 
 def take_coders(study: Study, rows: Sequence[Mapping[str, str]]) -> None:
-    """Take pasted coders (name, perhaps colour) in one step; known names get the colour."""
+    """Take pasted coders (name, perhaps colour and kind) in one step; known names get the colour
+    and the kind.
+    """
     with study.change("design.history.coder_pasted", count=len(rows)):
         for row in rows:
             there = {coder.name.casefold(): coder.id for coder in coders(study)}
             name = " ".join(row.get("name", "").split())
             known, colour = there.get(name.casefold()), row.get("colour", "")
+            kind = chosen(name, row["kind"], KINDS) if row.get("kind") else ""
             if known is None:
-                add_coder(study, name, colour or FIRST_COLOUR)
-            elif colour:
-                edit_coder(study, known, colour=colour)
+                known = add_coder(study, name, colour or FIRST_COLOUR)
+            if colour or kind:
+                edit_coder(study, known, colour=colour, kind=kind)
 
 
-def edit_coder(study: Study, coder_id: int, *, name: str | None = None, colour: str = "") -> None:
-    """Rename a coder or give another colour. Raises UserError where the name is empty or taken."""
+def edit_coder(
+    study: Study, coder_id: int, *, name: str | None = None, colour: str = "", kind: str = ""
+) -> None:
+    """Rename a coder, give another colour or kind (one of CODER_KINDS).
+
+    Raises UserError where the name is empty or taken, or there is no such colour or kind.
+    """
     new = None if name is None else _fit(study, name, coder_id)
     with study.read() as connection:
         before = connection.scalar(select(Coder.name).where(Coder.id == coder_id))
@@ -68,12 +79,16 @@ def edit_coder(study: Study, coder_id: int, *, name: str | None = None, colour: 
         raise UserError("study.no_such_coder")
     if colour:
         _check_colour(colour)
+    if kind and kind not in CODER_KINDS:
+        raise UserError("design.no_such_kind_of_coder", value=kind)
     with study.change("design.history.coder_edited", name=before) as session:
         coder = session.get_one(Coder, coder_id)
         if new is not None and coder.name != new:
             coder.name = new
         if colour and coder.colour != colour:
             coder.colour = colour
+        if kind and coder.kind != kind:
+            coder.kind = kind
 
 
 def uses_of_coders(study: Study, ids: Collection[int]) -> list[Use]:

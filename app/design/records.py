@@ -189,11 +189,11 @@ def _fit(noun: Noun, row: Values, names: Mapping[str, int], own_id: int | None) 
             raise UserError("design.name_taken", name=name)
     for name, choice in noun.choices.items():
         if name in values:
-            values[name] = _chosen(name, str(values[name]), choice)
+            values[name] = chosen(name, str(values[name]), choice)
     return values
 
 
-def _chosen(name: str, value: str, choice: Choice) -> str:
+def chosen(name: str, value: str, choice: Choice) -> str:
     """Return the value that a word in either language, or the value itself, stands for."""
     for known in choice.values:
         words = (say(f"{choice.words}.{known}", language) for language in LANGUAGES)

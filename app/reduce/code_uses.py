@@ -10,6 +10,8 @@ from app.study import Changed, Study
 from models.history import ChangeImage
 from models.reduction import Coding, Excerpt
 
+Coders = Collection[int] | None
+"""Ids of the coders whose codings count; None for all."""
 MANY = 2_000
 """From so many changed codings on it is cheaper to count all codes."""
 
@@ -32,27 +34,33 @@ def uses(study: Study) -> dict[int, Use]:
         return count_uses(connection, read_tree(connection))
 
 
-def uses_after(study: Study, changed: Changed) -> dict[int, Use]:
+def uses_after(study: Study, changed: Changed, coders: Coders = None) -> dict[int, Use]:
     """Count the codes anew that `changed` may have touched, with those above them.
 
-    What a removed coding belonged to is told by the history. Everything is counted where codes
-    moved, or where the change is large.
+    Only codings of `coders` count. What a removed coding belonged to is told by the history.
+    Everything is counted where codes moved, or where the change is large.
     """
     with study.read() as connection:
         tree = read_tree(connection)
         touched = _touched(connection, changed)
         if touched is None:
-            return count_uses(connection, tree)
+            return count_uses(connection, tree, coders=coders)
         tops = {tree.top(code) for code in touched if code in tree.parents}
         branches = {code for top in tops for code in tree.branch(top)}
-        return count_uses(connection, tree, branches) if branches else {}
+        return count_uses(connection, tree, branches, coders) if branches else {}
 
 
 def count_uses(
-    connection: Connection, tree: Tree, only: Collection[int] | None = None
+    connection: Connection,
+    tree: Tree,
+    only: Collection[int] | None = None,
+    coders: Coders = None,
 ) -> dict[int, Use]:
-    """Count all codes, or `only` those given: whole branches, from the top of the tree down."""
-    own = {code: (excerpts, people) for code, excerpts, people in _own(connection, only)}
+    """Count all codes, or `only` those given: whole branches, from the top of the tree down.
+
+    Only codings of `coders` count.
+    """
+    own = {code: (excerpts, people) for code, excerpts, people in _own(connection, only, coders)}
     whole: dict[int, tuple[set[str], set[str]]] = {}
     found: dict[int, Use] = {}
     for code in tree.deepest_first():
@@ -69,7 +77,7 @@ def count_uses(
 
 
 def _own(
-    connection: Connection, only: Collection[int] | None
+    connection: Connection, only: Collection[int] | None, coders: Coders
 ) -> Iterator[tuple[int, set[str], set[str]]]:
     """Yield each used code with its excerpts and the informants who speak in them.
 
@@ -86,6 +94,8 @@ def _own(
     )
     if only is not None:
         query = query.where(Coding.code_id.in_(only))
+    if coders is not None:
+        query = query.where(Coding.coder_id.in_(coders))
     for code, excerpts, people in connection.execute(query):
         yield code, set(excerpts.split(",")), set(people.split(",")) if people else set()
 

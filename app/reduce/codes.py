@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select
 from app.errors import UserError
 from app.reduce.code_paths import PATH_JOIN
 from app.reduce.code_tree import read_tree
-from app.reduce.code_uses import UNUSED, count_uses
+from app.reduce.code_uses import UNUSED, Coders, count_uses
 from app.study import Study
 from models.reduction import Code
 
@@ -48,12 +48,12 @@ ENTRY = (
 """The codebook entry of a code, by field."""
 
 
-def codes(study: Study) -> list[CodeRow]:
-    """Return all codes in the order of the tree."""
+def codes(study: Study, coders: Coders = None) -> list[CodeRow]:
+    """Return all codes in the order of the tree; only codings of `coders` count."""
     with study.read() as connection:
         rows = connection.execute(select(Code.__table__).order_by(Code.position, Code.id)).all()
         tree = read_tree(connection)
-        used = count_uses(connection, tree)
+        used = count_uses(connection, tree, coders=coders)
     by_id = {row.id: row for row in rows}
     paths: dict[int, str] = {}
     found: list[CodeRow] = []

@@ -1,6 +1,6 @@
 """The list of sources beside the transcript: what each is, who speaks in it, how much is coded."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -73,19 +73,30 @@ _SOURCES = select(
 ).outerjoin(Site, Site.id == Source.site_id)
 
 
-def sources_overview(study: Study, language: str | None = None) -> list[SourceLine]:
-    """Return all sources, by method and reference.
-
-    `language` is that of the words in the subtitle, the study's own by default.
-    """
-    language = language or study.language
-    counted = (
+def coding_counts(study: Study, coders: Collection[int] | None = None) -> dict[int, int]:
+    """Return how many codings, all or those of `coders`, each coded source has, by its id."""
+    query = (
         select(Excerpt.source_id, func.count().label("codings"))
         .join(Coding, Coding.excerpt_id == Excerpt.id)
         .group_by(Excerpt.source_id)
     )
+    if coders is not None:
+        query = query.where(Coding.coder_id.in_(coders))
     with study.read() as connection:
-        counts = {row.source_id: row.codings for row in connection.execute(counted)}
+        return {row.source_id: row.codings for row in connection.execute(query)}
+
+
+def sources_overview(
+    study: Study, language: str | None = None, coders: Collection[int] | None = None
+) -> list[SourceLine]:
+    """Return all sources, by method and reference.
+
+    `language` is that of the words in the subtitle, the study's own by default. Only codings of
+    `coders` count.
+    """
+    language = language or study.language
+    counts = coding_counts(study, coders)
+    with study.read() as connection:
         people: dict[int, list[Any]] = {}
         for person in connection.execute(_PEOPLE):
             people.setdefault(person.source_id, []).append(person)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import Select, func, select
 
 from app.errors import UserError
-from app.reduce.source_lines import SourceLine, sources_overview
+from app.reduce.source_lines import SourceLine, coding_counts, sources_overview
 from app.reduce.transcript import CodingSpan, Transcript, TurnSpan
 from app.study import Study
 from models.collection import Source, Turn
@@ -84,17 +84,6 @@ def coding_memo(study: Study, coding_id: int) -> str:
     """Return the words of the memo on a coding; empty where there is none."""
     with study.read() as connection:
         return connection.scalar(select(Coding.memo).where(Coding.id == coding_id)) or ""
-
-
-def coding_counts(study: Study) -> dict[int, int]:
-    """Return how many codings each coded source has, by its id."""
-    query = (
-        select(Excerpt.source_id, func.count().label("codings"))
-        .join(Coding, Coding.excerpt_id == Excerpt.id)
-        .group_by(Excerpt.source_id)
-    )
-    with study.read() as connection:
-        return {row.source_id: row.codings for row in connection.execute(query)}
 
 
 def _spans() -> Select[int, int, int, int, int, str, str, str, str, bool, bool]:

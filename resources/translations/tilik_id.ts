@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>AccountPane</name>
+    <message>
+        <source>Note on this cell</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>As worked out</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>In a cell: excerpts · sources</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No sheet yet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It needs research questions and sites: what each site gave for each question is then worked out from what is coded.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go to the study design</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Excerpts</source>
+        <translation>Kutipan</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see the excerpts behind it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing of this site is coded for this question.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>AccountView</name>
+    <message>
+        <source>Site data accounting sheet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>as worked out</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>AnalyticText</name>
     <message>
         <source>Analytic text</source>
@@ -689,6 +743,10 @@
         <translation>Mereka yang mengode; pilih siapa yang mengode sekarang di baris status.</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
         <source>Coder {number}</source>
         <translation>Pengode {number}</translation>
     </message>
@@ -843,6 +901,22 @@
         <translation>Akhiri satu huruf lebih akhir</translation>
     </message>
     <message>
+        <source>Start a sentence earlier</source>
+        <translation>Mulai satu kalimat lebih awal</translation>
+    </message>
+    <message>
+        <source>Start a sentence later</source>
+        <translation>Mulai satu kalimat lebih akhir</translation>
+    </message>
+    <message>
+        <source>End a sentence earlier</source>
+        <translation>Akhiri satu kalimat lebih awal</translation>
+    </message>
+    <message>
+        <source>End a sentence later</source>
+        <translation>Akhiri satu kalimat lebih akhir</translation>
+    </message>
+    <message>
         <source>New code</source>
         <translation>Kode baru</translation>
     </message>
@@ -917,6 +991,18 @@
     <message>
         <source>Stripes in the margin</source>
         <translation>Garis di tepi</translation>
+    </message>
+    <message>
+        <source>Stripes by code</source>
+        <translation>Garis menurut kode</translation>
+    </message>
+    <message>
+        <source>Stripes by coder</source>
+        <translation>Garis menurut pengode</translation>
+    </message>
+    <message>
+        <source>Stripes by kind of coder</source>
+        <translation>Garis menurut jenis pengode</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -1868,6 +1954,92 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>FormEditor</name>
+    <message>
+        <source>Back to the form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every source or site of this kind has these fields. What was written in a field that is removed stays in the study.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>What to write there</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Restore the fields</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give this form the fields that it had at first</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Naikkan</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Turunkan</translation>
+    </message>
+    <message>
+        <source>Fields of the form “{name}”</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>FormsPane</name>
+    <message>
+        <source>Change the form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Read beside</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show the text of the source beside its form</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open to code</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Open this source where it is coded</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing to sum up yet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Every interview, observation and document gets a summary here, and every site a case summary.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Import sources</source>
+        <translation>Impor sumber</translation>
+    </message>
+    <message>
+        <source>{begun} of {total} forms begun</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>GroupStrip</name>
     <message>
         <source>New group</source>
@@ -2429,6 +2601,54 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>%n refused suggestion(s)</source>
         <translation>%n saran yang ditolak</translation>
+    </message>
+    <message>
+        <source>%n attachment(s)</source>
+        <translation>%n lampiran</translation>
+    </message>
+    <message>
+        <source>%n selection(s) in attachments</source>
+        <translation>%n bagian lampiran</translation>
+    </message>
+    <message>
+        <source>%n coding(s) in attachments</source>
+        <translation>%n pengodean pada lampiran</translation>
+    </message>
+    <message>
+        <source>%n check(s) of findings</source>
+        <translation>%n pemeriksaan temuan</translation>
+    </message>
+    <message>
+        <source>%n member check(s)</source>
+        <translation>%n member check</translation>
+    </message>
+    <message>
+        <source>%n piece(s) of evidence for rivals</source>
+        <translation>%n bukti penjelasan tandingan</translation>
+    </message>
+    <message>
+        <source>%n verdict(s) set by hand</source>
+        <translation>%n putusan yang ditetapkan sendiri</translation>
+    </message>
+    <message>
+        <source>%n table(s) of numbers</source>
+        <translation>%n tabel angka</translation>
+    </message>
+    <message>
+        <source>%n item(s) with numbers</source>
+        <translation>%n butir berangka</translation>
+    </message>
+    <message>
+        <source>%n answer(s) to items</source>
+        <translation>%n jawaban atas butir</translation>
+    </message>
+    <message>
+        <source>%n number(s) as evidence</source>
+        <translation>%n angka sebagai bukti</translation>
+    </message>
+    <message>
+        <source>%n settled disagreement(s)</source>
+        <translation>%n perbedaan yang diselesaikan</translation>
     </message>
     <message>
         <source>%n memo(s)</source>
@@ -3623,6 +3843,33 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>SideForm</name>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Partly filled</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Saved as you write</source>
+        <translation>Tersimpan sambil Anda menulis</translation>
+    </message>
+    <message>
+        <source>by {coder}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>SitesPage</name>
     <message>
         <source>Site</source>
@@ -4039,6 +4286,76 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>The language of the report and of citations: (I.KS-01) in English, (W.KS-01) in Indonesian.</source>
         <translation>Bahasa laporan dan sitasi: (I.KS-01) dalam bahasa Inggris, (W.KS-01) dalam bahasa Indonesia.</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectsList</name>
+    <message>
+        <source>Sources and sites</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Saring…</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>partly filled</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{answered} of {total} fields</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Lokasi</translation>
+    </message>
+</context>
+<context>
+    <name>SummariesPage</name>
+    <message>
+        <source>Forms</source>
+        <translation>Bentuk</translation>
+    </message>
+    <message>
+        <source>Data accounting</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Simpan sebagai…</translation>
+    </message>
+    <message>
+        <source>Save the summary forms…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save the data accounting sheet…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>Menyimpan {name}</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,26 @@ def _what(use: Use) -> str:
         "summary": QCoreApplication.translate("Losses", "%n filled form(s)", "", count),
         "text_edit": QCoreApplication.translate("Losses", "%n correction(s) of a text", "", count),
         "refusal": QCoreApplication.translate("Losses", "%n refused suggestion(s)", "", count),
+        "attachment": QCoreApplication.translate("Losses", "%n attachment(s)", "", count),
+        "attachment_part": QCoreApplication.translate(
+            "Losses", "%n selection(s) in attachments", "", count
+        ),
+        "part_coding": QCoreApplication.translate(
+            "Losses", "%n coding(s) in attachments", "", count
+        ),
+        "finding_check": QCoreApplication.translate("Losses", "%n check(s) of findings", "", count),
+        "member_check": QCoreApplication.translate("Losses", "%n member check(s)", "", count),
+        "rival_evidence": QCoreApplication.translate(
+            "Losses", "%n piece(s) of evidence for rivals", "", count
+        ),
+        "override": QCoreApplication.translate("Losses", "%n verdict(s) set by hand", "", count),
+        "score_table": QCoreApplication.translate("Losses", "%n table(s) of numbers", "", count),
+        "item": QCoreApplication.translate("Losses", "%n item(s) with numbers", "", count),
+        "response": QCoreApplication.translate("Losses", "%n answer(s) to items", "", count),
+        "number_evidence": QCoreApplication.translate(
+            "Losses", "%n number(s) as evidence", "", count
+        ),
+        "resolution": QCoreApplication.translate("Losses", "%n settled disagreement(s)", "", count),
         "memo": QCoreApplication.translate("Losses", "%n memo(s)", "", count),
     }
     return words[use.table]

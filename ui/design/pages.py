@@ -214,9 +214,11 @@ class CodersPage(RecordPage):
             self.tr("Those who code; choose who codes now in the status line."),
             "user",
         )
+        kinds = tuple(Option(kind, in_words(f"study.coders.{kind}")) for kind in coders.CODER_KINDS)
         columns = [
             Column("name", self.tr("Coder"), width=260),
             Column("colour", self.tr("Colour"), "colour", width=120),
+            Column("kind", self.tr("Kind"), "choice", kinds, width=180),
             Column("codings", self.tr("Codings"), "number", editable=False, width=120),
         ]
         super().__init__(session, deeds, words, columns, parent)

@@ -12,13 +12,13 @@ from app.errors import UserError
 from app.reduce.transcript import CodingSpan
 from app.reduce.transcripts import coding_memo
 from ui.reduce import context_menu
+from ui.reduce.border_steps import BorderSteps
 from ui.reduce.coding_desk import CodingDesk
 from ui.reduce.palette_model import Offer
 from ui.reduce.palette_popup import CodePalette
-from ui.reduce.transcript.borders import Edge, moved
+from ui.reduce.transcript.borders import Edge
 from ui.reduce.transcript.dragging import DraggedExcerpt
-from ui.reduce.transcript.steps import Unit
-from ui.reduce.word_steps import word_step
+from ui.reduce.transcript.steps import Nudge
 
 if TYPE_CHECKING:
     from ui.reduce.reading_page import ReadingPage
@@ -32,6 +32,7 @@ class Coding(QObject):
         self.room, self.view, self.strip = room, room.view, room.strip
         self.desk = CodingDesk(room.session, room.view, self)
         self.palette = CodePalette(room)
+        self.steps = BorderSteps(room)
         self._connect_view()
         self._connect_strip()
         self._connect_actions()
@@ -206,15 +207,9 @@ class Coding(QObject):
     def _direct(self, direction: str) -> None:
         self.desk.direct([span.coding_id for span in self.desk.current()[:1]], direction)
 
-    def _nudge(self, edge: Edge, unit: Unit, steps: int) -> None:
+    def _nudge(self, edge: Edge, unit: Nudge, steps: int) -> None:
         for span in self.desk.current()[:1]:
-            self.view.set_selected_coding(span.coding_id)
-            if unit == "character":
-                self.view.nudge(span.coding_id, edge, unit, steps)
-                continue
-            text = self.view.reading.text
-            now = word_step(text, span.start if edge == "start" else span.end, edge, steps)
-            self.view.finish_borders(span, moved(span, edge, now, text))
+            self.steps.nudge(span, edge, unit, steps)
 
     def _open_memo(self, coding_id: int | None = None) -> None:
         found = self.desk.current()

@@ -5,7 +5,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.reduce.transcript.borders import Edge
-from ui.reduce.transcript.steps import Unit
+from ui.reduce.transcript.steps import Nudge
+from ui.reduce.transcript.stripe_looks import By
 
 HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
@@ -88,6 +89,19 @@ class CodingActions(QObject):
             self.tr("End a character later"), transcript, "Ctrl+Alt+Shift+Right"
         )
 
+        make_sentence = [
+            (self.tr("Start a sentence earlier"), "Alt+PgUp"),
+            (self.tr("Start a sentence later"), "Alt+PgDown"),
+            (self.tr("End a sentence earlier"), "Alt+Shift+PgUp"),
+            (self.tr("End a sentence later"), "Alt+Shift+PgDown"),
+        ]
+        (
+            self.start_left_sentence,
+            self.start_right_sentence,
+            self.end_left_sentence,
+            self.end_right_sentence,
+        ) = (make(words, transcript, key) for words, key in make_sentence)
+
     def _make_for_codes(self, tree: QWidget) -> None:
         self.new_code = self._make(self.tr("New code"), self._room, "Ctrl+Shift+N")
         self.new_under = self._make(self.tr("New code under this one"), tree, "Insert")
@@ -111,6 +125,13 @@ class CodingActions(QObject):
         self.zoom_out = self._make(self.tr("Smaller letters"), room, "Ctrl+-")
         self.zoom_reset = self._make(self.tr("Letters as they were"), room, "Ctrl+0")
         self.stripes = self._make(self.tr("Stripes in the margin"), room, "Ctrl+Shift+B")
+        self.by_code = self._make(self.tr("Stripes by code"), room, "Ctrl+Alt+5")
+        self.by_coder = self._make(self.tr("Stripes by coder"), room, "Ctrl+Alt+6")
+        self.by_kind = self._make(self.tr("Stripes by kind of coder"), room, "Ctrl+Alt+7")
+        group = QActionGroup(self)
+        for action in (self.by_code, self.by_coder, self.by_kind):
+            action.setCheckable(True)
+            group.addAction(action)
         self.show_sources = self._make(self.tr("Sources"), room, "Ctrl+Alt+1")
         self.show_excerpts = self._make(self.tr("Excerpts of the code"), room, "Ctrl+Alt+2")
         self.show_codes = self._make(self.tr("Codes"), room, "Ctrl+Alt+3")
@@ -138,7 +159,11 @@ class CodingActions(QObject):
         """Return the actions that say a coding's direction, with the direction."""
         return [(self.affirms, "affirms"), (self.denies, "denies"), (self.mixed, "mixed")]
 
-    def borders(self) -> list[tuple[QAction, Edge, Unit, int]]:
+    def stripes_by(self) -> list[tuple[QAction, By]]:
+        """Return the actions that say what stripes show."""
+        return [(self.by_code, "code"), (self.by_coder, "coder"), (self.by_kind, "kind")]
+
+    def borders(self) -> list[tuple[QAction, Edge, Nudge, int]]:
         """Return the actions that move a border: which, by what, and how far."""
         return [
             (self.start_left, "start", "word", -1),
@@ -149,6 +174,10 @@ class CodingActions(QObject):
             (self.start_right_character, "start", "character", 1),
             (self.end_left_character, "end", "character", -1),
             (self.end_right_character, "end", "character", 1),
+            (self.start_left_sentence, "start", "sentence", -1),
+            (self.start_right_sentence, "start", "sentence", 1),
+            (self.end_left_sentence, "end", "sentence", -1),
+            (self.end_right_sentence, "end", "sentence", 1),
         ]
 
     def of_coding(self) -> list[QAction]:
@@ -207,7 +236,8 @@ class CodingActions(QObject):
     def of_view_menu(self) -> list[QAction | None]:
         """Return what stands in the View menu."""
         return [
-            self.show_sources, self.show_excerpts, self.show_codes, self.stripes, None,
+            self.show_sources, self.show_excerpts, self.show_codes, None,
+            self.stripes, self.by_code, self.by_coder, self.by_kind, None,
             self.find_code, None,
             self.zoom_in, self.zoom_out, self.zoom_reset,
         ]  # fmt: skip

@@ -46,13 +46,19 @@ def together(one: Changed, other: Changed) -> Changed:
 
 
 def news_of(
-    study: Study, source_id: int, shown: Collection[int], changed: Changed, language: str
+    study: Study,
+    source_id: int,
+    shown: Collection[int],
+    changed: Changed,
+    language: str,
+    coders: Collection[int] | None = None,
 ) -> News:
     """Read what `changed` touched, for a room in which `source_id` is open (0: none).
 
     `shown` are the codes that its codings bear: another name or colour of one is shown there.
+    Only codings of `coders` count.
     """
-    sources = sources_overview(study, language) if changed.touches(*OF_SOURCES) else None
+    sources = sources_overview(study, language, coders) if changed.touches(*OF_SOURCES) else None
     gone = bool(source_id) and sources is not None and source_id not in {s.id for s in sources}
     text = None
     if source_id and not gone and changed.touches(*OF_TEXT):
@@ -67,7 +73,7 @@ def news_of(
             codings = codings_of(study, source_id)
         elif ids:
             spans = codings_by_id(study, source_id, ids)
-    all_codes = codes(study) if changed.touches("code") else None
+    all_codes = codes(study, coders) if changed.touches("code") else None
     counted = all_codes is None and changed.touches("coding", "excerpt")
-    uses = uses_after(study, changed) if counted else {}
+    uses = uses_after(study, changed, coders) if counted else {}
     return News(all_codes, uses, sources, spans, codings, text, gone)

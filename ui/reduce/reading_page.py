@@ -26,6 +26,7 @@ from ui.reduce.looking import Looking
 from ui.reduce.memo_panel import MemoPanel
 from ui.reduce.selecting import Selecting
 from ui.reduce.sources_list import SourcesList
+from ui.reduce.stripe_choice import StripeChoice
 from ui.reduce.transcript.view import TranscriptView
 from ui.reduce.tree_editing import TreeEditing
 from ui.session import Session
@@ -60,6 +61,7 @@ class ReadingPage(QWidget):
         self.coding = Coding(self)
         self.correcting = Correcting(self)
         self.selecting = Selecting(self)
+        self.stripe_choice = StripeChoice(self)
         self.editing = TreeEditing(self)
         self.excerpt_actions = ExcerptActions(self)
         self._connect()
@@ -93,10 +95,11 @@ class ReadingPage(QWidget):
         """Read everything again."""
         self._stale = False
         study, language = self.session.study, ui_language()
+        only = self.looking.coder_ids()
         self._unseen = Changed()
         self.session.tasks.read(
             "reduce-all",
-            lambda: (sources_overview(study, language), codes(study)),
+            lambda: (sources_overview(study, language, only), codes(study, only)),
             lambda found: self._show_all(*found),
         )
 
@@ -279,10 +282,9 @@ class ReadingPage(QWidget):
         self.session.tasks.read("transcript", lambda: transcript(study, source), self._show_again)
 
     def _look_again(self) -> None:
-        """Show those codings that are looked at now."""
+        """Show those codings that are looked at now, and count only them."""
         self.excerpts.set_coders(self.looking.coder_ids())
-        if self.source_id:
-            self._read_text_again()
+        self.refresh()
 
     def _show_again(self, found: Transcript) -> None:
         """Show the open source read anew, at the place where it was."""
@@ -336,10 +338,10 @@ class ReadingPage(QWidget):
     def _read_news(self) -> None:
         study, source, unseen = self.session.study, self.source_id, self._unseen
         shown = {span.code_id for span in self.view.reading.index.codings}
-        language = ui_language()
+        language, only = ui_language(), self.looking.coder_ids()
         self.session.tasks.read(
             "reduce-news",
-            lambda: news_of(study, source, shown, unseen, language),
+            lambda: news_of(study, source, shown, unseen, language, only),
             lambda news: self._show_news(source, unseen, news),
         )
 
@@ -377,7 +379,8 @@ class ReadingPage(QWidget):
     def _read_rest(self) -> None:
         """Read what need not be right at once: the counts of other sources, the excerpts."""
         study, show = self.session.study, self.sources.model.set_counts
-        self.session.tasks.read("coding-counts", lambda: coding_counts(study), show)
+        only = self.looking.coder_ids()
+        self.session.tasks.read("coding-counts", lambda: coding_counts(study, only), show)
         self.excerpts.refresh()
 
     def _leave_source(self) -> None:

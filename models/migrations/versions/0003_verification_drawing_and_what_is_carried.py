@@ -12,10 +12,11 @@ depends_on = None
 COLUMNS = {
     'finding': ['claim', 'question_id', 'status', 'rival_explanation', 'conclusion', 'confidence',
                 'confidence_note', 'position', 'made_at', 'id', 'guid'],
+    'coder': ['name', 'colour', 'kind', 'id', 'guid'],
     'excerpt': ['source_id', 'start', 'end', 'speaker_id', 'summary', 'set_aside', 'surprise', 'id', 'guid'],
 }
 """The columns, in the order of the history's images, of the tables that gain one."""
-NEW = {'confidence': "''", 'confidence_note': "''", 'surprise': '0'}
+NEW = {'confidence': "''", 'confidence_note': "''", 'surprise': '0', 'kind': "'researcher'"}
 
 
 def _images_gain_columns(entity: str) -> None:
@@ -437,6 +438,9 @@ def upgrade() -> None:
     with op.batch_alter_table('finding', schema=None) as batch_op:
         batch_op.add_column(sa.Column('confidence', sa.String(), server_default='', nullable=False))
         batch_op.add_column(sa.Column('confidence_note', sa.String(), server_default='', nullable=False))
+
+    with op.batch_alter_table('coder', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('kind', sa.String(), server_default='researcher', nullable=False))
 
     for entity in COLUMNS:
         _images_gain_columns(entity)

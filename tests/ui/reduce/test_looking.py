@@ -46,6 +46,8 @@ def test_all_are_seen_at_first(hand):
 def test_blind_coding_hides_the_others_work(hand):
     choose(hand, "Only my codings (blind coding)")
     assert seen(hand) == ["Time"]
+    shown = {row.name: row.excerpts for row in hand.room.tree.codes.values() if row.excerpts}
+    assert shown == {"Time": 1, "Inhibiting": 1, "Factors": 1}
     hand.click_code("Facilities")
     assert hand.room.excerpts.pages.currentWidget() is hand.room.excerpts.empty
     hand.view.select_range(*hand.span("obligation"))

@@ -7,7 +7,7 @@ underline is whole where the excerpt affirms, dashed where it denies, dotted whe
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock
@@ -96,11 +96,19 @@ def _underline(
         painter.drawLine(QPointF(rectangle.left(), y), QPointF(rectangle.right(), y))
 
 
-def coding_pen(span: CodingSpan, width: float) -> QPen:
-    """Return the pen of a coding: whole, dashed or dotted, as its direction is."""
-    colour = theme().color("silent") if span.set_aside else QColor(span.colour)
-    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-    dashes = DASHES.get(span.direction)
+def coding_pen(span: CodingSpan, width: float, colour: str = "") -> QPen:
+    """Return the pen of a coding: whole, dashed or dotted, as its direction is.
+
+    Its colour is the code's, or `colour`.
+    """
+    silent = theme().color("silent").name()
+    return _pen(silent if span.set_aside else colour or span.colour, width, span.direction)
+
+
+@lru_cache(maxsize=4096)
+def _pen(colour: str, width: float, direction: str) -> QPen:
+    pen = QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    dashes = DASHES.get(direction)
     if dashes is not None:
         pen.setDashPattern([length / width for length in dashes])
     return pen

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTextBoundaryFinder
 from ui.reduce.transcript.positions import Positions
 
 Unit = Literal["character", "word"]
+Nudge = Literal["character", "word", "sentence"]
 _KINDS = {
     "character": QTextBoundaryFinder.BoundaryType.Grapheme,
     "word": QTextBoundaryFinder.BoundaryType.Word,

@@ -1,6 +1,7 @@
 """The margin right of the text: a stripe for each coding on the screen, with its code's name."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
@@ -20,6 +21,7 @@ from ui.reduce.transcript.page import PageLayout
 from ui.reduce.transcript.paint import coding_pen, margin_letters
 from ui.reduce.transcript.reading import Reading
 from ui.reduce.transcript.screen import Screen
+from ui.reduce.transcript.stripe_looks import StripeLooks
 from ui.reduce.transcript.stripe_places import (
     NAME_GAP,
     STRIPE,
@@ -41,6 +43,14 @@ SWATCH = 6.0
 REACH = 4.0
 
 
+@lru_cache(maxsize=4096)
+def elided(words: str, room: float, *, bold: bool) -> tuple[str, float]:
+    """Return words cut to the room that they have, and how wide they are."""
+    letters = margin_letters(POINTS, bold=bold)[1]
+    words = letters.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    return words, letters.horizontalAdvance(words)
+
+
 def stripes_width(view_width: int) -> int:
     """Return how much of a view's width the stripes take."""
     return max(LEAST_WIDTH, min(WIDTH, int(view_width * SHARE)))
@@ -57,6 +67,7 @@ class Stripes(QWidget):
         super().__init__(view)
         self.setAccessibleName(self.tr("Coding stripes"))
         self.selected: int | None = None
+        self.looks = StripeLooks()
         self._view, self._look = view, look
         self._lanes = Lanes()
         self._shown: list[tuple[Stripe, Name | None]] | None = None
@@ -66,6 +77,12 @@ class Stripes(QWidget):
         """Look again at what is on the screen: it has scrolled, or the codings have changed."""
         self._shown = None
         self.update()
+
+    def set_looks(self, looks: StripeLooks) -> None:
+        """Show codes, coders or kinds of coders from now on."""
+        if looks != self.looks:
+            self.looks = looks
+            self.update()
 
     def forget(self) -> None:
         """Begin anew, with another text."""
@@ -107,7 +124,8 @@ class Stripes(QWidget):
                 self._paint_name(painter, stripe, name, chosen=chosen)
 
     def _paint_stripe(self, painter: QPainter, stripe: Stripe, *, chosen: bool) -> None:
-        painter.setPen(coding_pen(stripe.span, STRIPE + 2 if chosen else STRIPE))
+        width = STRIPE + 2 if chosen else STRIPE
+        painter.setPen(coding_pen(stripe.span, width, self.looks.colour(stripe.span)))
         x = stripe.left + STRIPE / 2
         painter.drawLine(QPointF(x, stripe.top), QPointF(x, stripe.bottom))
 
@@ -121,15 +139,15 @@ class Stripes(QWidget):
             x, y = name.left, name.top + letters.height() / 2
             if name.left > stripe.left + STRIPE + NAME_GAP:  # other stripes stand between
                 mark = QRectF(x, y - SWATCH / 2, SWATCH, SWATCH)
-                painter.fillRect(mark, QColor(stripe.span.colour))
+                painter.fillRect(mark, QColor(self.looks.colour(stripe.span)))
                 x += SWATCH + 4
             room = self.width() - x - RIGHT_EDGE - (3 * DOT if stripe.span.memo else 0)
-            words = SIGNS.get(stripe.span.direction, "") + stripe.span.name
-            words = letters.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, room))
+            words = SIGNS.get(stripe.span.direction, "") + self.looks.name(stripe.span)
+            words, width = elided(words, max(0.0, room), bold=chosen)
             painter.setFont(font)
             painter.setPen(theme().color("ink" if chosen else "soft"))
             painter.drawText(QPointF(x, name.top + letters.ascent()), words)
-            x += letters.horizontalAdvance(words) + DOT
+            x += width + DOT
         if stripe.span.memo:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().color("accent"))
