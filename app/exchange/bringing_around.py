@@ -49,13 +49,14 @@ def tie_notes(bringing: Bringing) -> None:
     rows = {row["id"]: row for row in bringing.tables[Memo].pending}
     for note in bringing.project.notes:
         memo = bringing.row("note", note.guid) or 0
-        found = [bringing.anything[guid] for guid in note.on if guid in bringing.anything]
+        on = [guid for guid in note.on if guid]
+        found = [bringing.anything[guid] for guid in on if guid in bringing.anything]
         if found and memo in rows:
             rows[memo]["on_entity"], rows[memo]["on_id"] = found[0]
-        if len(note.on) > 1 or (note.on and (not found or found[0][0] == "source")):
-            bringing.carry("memo", memo, ALSO_ON, json.dumps(note.on))
-        if len(note.on) > len(found):
-            bringing.tally["lost.note_on_nothing"] += len(note.on) - len(found)
+        if len(on) > 1 or (on and (not found or found[0][0] == "source")):
+            bringing.carry("memo", memo, ALSO_ON, json.dumps(on))
+        if len(on) > len(found):
+            bringing.tally["lost.note_on_nothing"] += len(on) - len(found)
 
 
 def _title(note: InNote, text: str) -> str:

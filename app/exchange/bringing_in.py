@@ -18,6 +18,7 @@ from app.exchange.bringing_sources import bring_sources
 from app.exchange.growing_tables import Tables
 from app.exchange.incoming import Project, Trouble
 from app.exchange.project_report import ProjectReport
+from app.exchange.refi.restoring import restore
 from app.faults import one_line
 from app.language.words import DEFAULT_LANGUAGE
 from app.study import Study
@@ -93,6 +94,11 @@ def _away(study: Study) -> None:
 
 
 def _bring(bringing: Bringing) -> None:
+    if restore(bringing):
+        bringing.step()
+        return
+    if bringing.project.tilik is not None and not bringing.fresh:
+        bringing.lost("own_rows")
     bringing.remember_carried()
     bring_users(bringing)
     bring_variables(bringing)

@@ -17,6 +17,8 @@ from app.faults import in_plain_words, one_line
 
 PROJECT_LIMIT = 100 * limits.MEGABYTE
 """The project's XML; 20,000 codings are some 10 MB."""
+OWN_LIMIT = 200 * limits.MEGABYTE
+"""What Tilik wrote itself."""
 TEXT_LIMIT = 60 * limits.MEGABYTE
 TEXTS_LIMIT = 300 * limits.MEGABYTE
 """The texts of all sources together."""
@@ -62,11 +64,11 @@ class Package:
             raise UserError("exchange.project_too_large", file=self.name) from error
 
     def member(self, name: str) -> bytes | None:
-        """Return the bytes of a member at the root of the archive by its very name, or None."""
-        if name not in self.members:
+        """Return the bytes of a member of the archive by its very name, or None."""
+        if not self.is_zip or name not in self.members:
             return None
         try:
-            return self.read(name, PROJECT_LIMIT)
+            return self.read(name, OWN_LIMIT)
         except TooLarge:
             return None
 

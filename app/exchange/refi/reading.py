@@ -139,4 +139,5 @@ def _own(package: Package, project: bytes) -> Mapping[str, Any] | None:
         return None
     if not isinstance(told, dict) or told.get("project") != hashlib.sha256(project).hexdigest():
         return None
+    told["read"] = package.member
     return told
