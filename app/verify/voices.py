@@ -84,6 +84,10 @@ class Cast:
         """Return the ids of the role `name`: one, or none."""
         return tuple(number for number, known in self.roles.items() if known.name == name)
 
+    def ids_in_period(self, period: str) -> tuple[int, ...]:
+        """Return the ids of the sources of a period."""
+        return tuple(number for number, s in self.sources.items() if _period(s.date) == period)
+
     def make_voice(self, source_id: int, speaker_id: int | None) -> Voice:
         """Work out the capacity of a pair."""
         source = self.sources[source_id]
@@ -97,7 +101,7 @@ class Cast:
             role_kind=role.kind or None,
             role=role.name or None,
             site=self.sites.get(source.site or speaker.site or 0),
-            period=f"{source.date:%Y-%m}" if source.date else None,
+            period=_period(source.date),
             unit_kind=_kind(source.method, speaker_id),
         )
 
@@ -112,6 +116,11 @@ class _Voices(dict[Pair, Voice]):
     def __missing__(self, pair: Pair) -> Voice:
         voice = self[pair] = self._cast.make_voice(*pair)
         return voice
+
+
+def _period(day: date | None) -> str | None:
+    """Return the month of a date, as it sorts by time."""
+    return f"{day:%Y-%m}" if day else None
 
 
 _NOBODY = _Informant("", None, None, None)
