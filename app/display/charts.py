@@ -27,7 +27,8 @@ HORIZONTAL_HEADS = 10
 """With more columns than these their names stand upright."""
 BAR, GAP, ROW, CELL, NARROW_CELL = 0.19, 0.16, 0.3, 0.92, 0.36
 
-_drawing = Lock()
+drawing = Lock()
+"""Held while one draws: the settings of matplotlib are those of the whole process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def draw(
 
     Bars that cannot be stacked (an informant may speak in two of them) stand side by side.
     """
-    with _drawing:  # the settings of matplotlib are those of the whole process
+    with drawing:
         return _draw(matrix, kind, form, title, colours or ChartColours(), language or "en")
 
 
@@ -84,7 +85,7 @@ def _draw(
 
     # A script that no font of this machine has is drawn as boxes; that is no fault of ours.
     warnings.filterwarnings("ignore", "Glyph .* missing from", UserWarning)
-    with rc_context(_settings(colours)):
+    with rc_context(settings(colours)):
         size = _size(matrix, kind)
         figure = Figure(figsize=size, layout="constrained", facecolor=colours.page)
         FigureCanvasAgg(figure)
@@ -110,7 +111,8 @@ def _draw(
     return written.getvalue()
 
 
-def _settings(colours: ChartColours) -> Any:
+def settings(colours: ChartColours) -> Any:
+    """Return the settings of matplotlib with which everything is drawn."""
     from matplotlib import font_manager
 
     known = set(font_manager.get_font_names())

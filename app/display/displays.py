@@ -1,25 +1,29 @@
 """Saved displays: a recipe under a title, with the analytic text under it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from app.display.contents import copy_contents, drop_contents
 from app.display.recipe import MatrixRecipe, as_settings, from_settings
 from app.errors import UserError
 from app.language.words import say
 from app.study import Study
 from models.conclusions import Display
 
-MATRIX, COVERAGE = "matrix", "coverage"
+MATRIX, COVERAGE, SCORES, GRID = "matrix", "coverage", "scores", "grid"
+NETWORK, FLOW = "network", "flow"
+KINDS = (MATRIX, COVERAGE, SCORES, GRID, NETWORK, FLOW)
 
 
 @dataclass(frozen=True, slots=True)
 class DisplayRow:
-    """A saved display; `recipe` is None where it is the coverage of informants by instrument.
+    """A saved display of one of KINDS; only a matrix has a `recipe`.
 
-    `kind` is MATRIX or COVERAGE.
+    `table_id` is the table of numbers that a display of SCORES shows.
     """
 
     id: int
@@ -27,6 +31,7 @@ class DisplayRow:
     kind: str
     recipe: MatrixRecipe | None
     analytic_text: str
+    table_id: int | None = None
 
 
 def displays(study: Study) -> list[DisplayRow]:
@@ -36,7 +41,14 @@ def displays(study: Study) -> list[DisplayRow]:
     ).order_by(Display.position, Display.id)
     with study.read() as connection:
         return [
-            DisplayRow(key, title, kind, from_settings(kept) if kind == MATRIX else None, text)
+            DisplayRow(
+                key,
+                title,
+                kind,
+                from_settings(kept) if kind == MATRIX else None,
+                text,
+                kept.get("table") if kind == SCORES else None,
+            )
             for key, title, kind, kept, text in connection.execute(query)
         ]
 
@@ -48,13 +60,29 @@ def add_display(
 
     Raises UserError where the title is empty.
     """
+    kind = COVERAGE if recipe is None else MATRIX
+    settings = {} if recipe is None else as_settings(recipe)
+    return add_bare_display(study, title, kind, settings, analytic_text)
+
+
+def add_bare_display(
+    study: Study,
+    title: str,
+    kind: str,
+    settings: Mapping[str, Any] | None = None,
+    analytic_text: str = "",
+) -> int:
+    """Save a display of a kind at the end and return its id; what it holds is its room's to add.
+
+    Raises UserError where the title is empty.
+    """
     title = _fit(title)
     with study.change("display.history.added", title=title) as session:
         last = session.scalar(select(func.max(Display.position)))
         display = Display(
             title=title,
-            kind=COVERAGE if recipe is None else MATRIX,
-            settings={} if recipe is None else as_settings(recipe),
+            kind=kind,
+            settings=dict(settings or {}),
             analytic_text=analytic_text,
             position=0 if last is None else last + 1,
         )
@@ -92,8 +120,9 @@ def copy_display(study: Study, display_id: int) -> int:
         raise UserError("display.gone")
     original = found[display_id]
     title = say("display.copy_of", study.language, title=original.title)
-    with study.change("display.history.added", title=title):
-        copy = add_display(study, title, original.recipe, analytic_text=original.analytic_text)
+    with study.change("display.history.added", title=title) as session:
+        copy = add_bare_display(study, title, original.kind, analytic_text=original.analytic_text)
+        copy_contents(session, original.id, copy)
         order = list(found)
         order.insert(order.index(display_id) + 1, copy)
         order_displays(study, order)
@@ -104,6 +133,7 @@ def delete_displays(study: Study, ids: Sequence[int]) -> None:
     """Delete displays; undo brings them back. Raises UserError where one is gone."""
     titles = ", ".join(_title_of(study, key) for key in ids)
     with study.change("display.history.deleted", title=titles) as session:
+        drop_contents(session, ids)
         session.execute(delete(Display).where(Display.id.in_(ids)))
 
 
