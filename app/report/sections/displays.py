@@ -6,6 +6,7 @@ from app.display.displays import DisplayRow, displays, rule
 from app.display.exporting import as_table
 from app.display.matrix import build_matrix
 from app.report.document import PORTRAIT_WIDTH, ReportDocument
+from app.report.own_words import write_own
 from app.report.recipe import ReportRecipe
 from app.study import Study
 
@@ -28,19 +29,22 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
             _table(document, row, table, numbers=True)
         else:
             _matrix(study, document, row)
-        if row.analytic_text.strip():
-            document.text(row.analytic_text.strip())
+        write_own(study, document, row.analytic_text)
 
 
 def _matrix(study: Study, document: ReportDocument, row: DisplayRow) -> None:
     assert row.recipe is not None
     matrix = build_matrix(study, row.recipe, document.language)
     if row.recipe.chart != "table" and not row.recipe.quotes:
-        document.heading(row.title, 2)
+        document.heading(row.title, 2, key=f"display-{row.id}")
         picture = draw(matrix, row.recipe.chart, "png", language=document.language)
+        drawing = draw(matrix, row.recipe.chart, "svg", language=document.language)
         alternative = document.say("displays.alternative", title=row.title)
-        document.figure(row.title, picture, alternative, PORTRAIT_WIDTH)
-        document.source_line(rule(row.recipe, document.language))
+        source = rule(row.recipe, document.language)
+        name = f"display-{row.id}"
+        document.figure(
+            row.title, picture, alternative, PORTRAIT_WIDTH, svg=drawing, source=source, name=name
+        )
         return
     table = as_table(matrix, document.language)
     _table(document, row, table, numbers=not row.recipe.quotes)
@@ -52,7 +56,7 @@ def _table(
     heads, *body = table
     columns = len(heads) - 1
     wide = len(heads) >= WIDE_FROM or (not numbers and columns > 3)
-    document.heading(row.title, 2, wide=wide)
+    document.heading(row.title, 2, wide=wide, key=f"display-{row.id}")
     document.table(
         row.title,
         heads,
@@ -61,4 +65,5 @@ def _table(
         numbers=range(1, columns + 1) if numbers else (),
         source=rule(row.recipe, document.language),
         wide=wide,
+        name=f"display-{row.id}",
     )
