@@ -12,8 +12,8 @@ from app.display.network.networks import Network, Node, Tie
 from app.errors import UserError
 from app.faults import one_line
 
-BOX_WIDTH, LINE_HEIGHT, PADDING = 170.0, 17.0, 16.0
-LETTERS = 22
+BOX_WIDTH, LINE_HEIGHT, PADDING = 160.0, 17.0, 18.0
+LETTERS = 20
 """So many letters stand on a line of a box."""
 POINTS = 72.0
 SIGNS = {"+": "+", "-": "\N{MINUS SIGN}"}
@@ -94,7 +94,7 @@ def _draw(network: Network, form: str, title: str, colours: ChartColours) -> byt
         axes.set_ylim(bottom, top)
         axes.set_axis_off()
         if title:
-            axes.text(left + 8, top + 14, title, fontsize=11, fontweight="bold", va="center")
+            axes.text(left + 8, top + 14, title, fontsize=13, fontweight="bold", va="center")
         known = {node.id: node for node in network.nodes}
         for tie in network.ties:
             _tie(axes, tie, known, colours)
@@ -136,7 +136,7 @@ def _node(axes: Any, node: Node, colours: ChartColours) -> None:
         )
     )
     words = "\n".join(label_lines(node.label))
-    axes.text(node.x, node.y, words, ha="center", va="center", fontsize=9, zorder=3)
+    axes.text(node.x, node.y, words, ha="center", va="center", fontsize=11, zorder=3)
 
 
 def _tie(axes: Any, tie: Tie, known: dict[int, Node], colours: ChartColours) -> None:
@@ -162,4 +162,4 @@ def _tie(axes: Any, tie: Tie, known: dict[int, Node], colours: ChartColours) -> 
     if words:
         middle = words_middle(begin, end, words)
         ground = {"facecolor": colours.page, "edgecolor": "none", "pad": 1.5}
-        axes.text(*middle, words, ha="center", va="center", fontsize=8.5, bbox=ground, zorder=4)
+        axes.text(*middle, words, ha="center", va="center", fontsize=10.5, bbox=ground, zorder=4)
