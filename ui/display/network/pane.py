@@ -117,8 +117,8 @@ class NetworkPane(DisplayPane):
         self.sign = PillRow(
             [
                 ("", self.tr("no sign")),
-                ("+", self.tr("+ strengthens")),
-                ("-", self.tr("\N{MINUS SIGN} weakens")),
+                ("+", "+ " + self.tr("strengthens")),
+                ("-", "\N{MINUS SIGN} " + self.tr("weakens")),
             ],
             self.strip,
         )

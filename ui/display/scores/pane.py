@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -45,12 +45,11 @@ class ScoresPane(DisplayPane):
     """Edits the items in place; figures, predicates and remarks follow."""
 
     lists_excerpts = False
-    loaded = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.scores: Scores | None = None
-        self._display = 0
+        self._display = self._new = 0
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         halves = RememberingSplitter("display-scores", parent=self)
@@ -214,8 +213,8 @@ class ScoresPane(DisplayPane):
         self.unit.set_current(scores.unit)
         if not self.source_line.hasFocus():
             self.source_line.setText(scores.source_line)
+        self._edit_new()
         self.shown.emit()
-        self.loaded.emit()
 
     def _remark(self, disagrees: bool, impossible: bool, base: int | None) -> str:
         said = []
@@ -259,15 +258,16 @@ class ScoresPane(DisplayPane):
         study = self.session.study
 
         def edit(made: list[int]) -> None:
-            self.session.tasks.read(
-                "scores", lambda: score_table(study, table), partial(self._show, self._display)
-            )
-            self.session.tasks.read("scores-new", lambda: made[0], self._edit_new)
+            self._new = made[0]
+            self._edit_new()
 
         self.session.change(lambda: add_items(study, table, [{"label": label}]), edit)
 
-    def _edit_new(self, item_id: int) -> None:
-        self.items.edit(item_id, "text")
+    def _edit_new(self) -> None:
+        """Open the editor of the item that was just added, once it is in the list."""
+        if self.scores is not None and any(item.id == self._new for item in self.scores.items):
+            self.items.edit(self._new, "text")
+            self._new = 0
 
     def _paste(self, rows: Sequence[Mapping[str, object]]) -> None:
         if self.scores is None:
