@@ -23,6 +23,7 @@ from app.collect.speakers import speaker_of
 from app.errors import UserError
 from app.reduce import capacity
 from app.reduce.citation import Cited, cite, letter
+from app.reduce.citation_template import read_template
 from app.reduce.excerpt_uses import is_used, unused
 from app.reduce.memo_links import drop_links, turn_links
 from app.study import Study
@@ -136,6 +137,7 @@ class ExcerptFilter:
     directions: Collection[str] | None = None
     coders: Collection[int] | None = None
     excerpts: Collection[int] | None = None
+    codings: Collection[int] | None = None
     finding: int | None = None
     kept_only: bool = False
 
@@ -145,7 +147,8 @@ class ExcerptRow:
     """One coding, or one piece of evidence, with all that a list shows of it.
 
     `stance` and `note` are filled where a finding's evidence is listed; `coding_id`, `code_id`,
-    `code`, `colour`, `direction` and `memo` where codings are. `line` counts paragraphs from 1.
+    `code`, `colour`, `direction`, `memo` and `weight` where codings are. `line` counts paragraphs
+    from 1.
     """
 
     coding_id: int | None
@@ -181,6 +184,7 @@ class ExcerptRow:
     note: str
     coder: str
     memo: str
+    weight: int = 0
 
 
 def excerpts(
@@ -196,8 +200,9 @@ def excerpts(
     `language` is that of the citations, the study's own by default.
     """
     with study.read() as connection:
+        template = read_template(connection)
         found = connection.execute(_page(only, offset, limit)).all()
-    return [_row(study, row, language or study.language) for row in found]
+    return [_row(study, row, language or study.language, template) for row in found]
 
 
 def count_excerpts(study: Study, only: ExcerptFilter) -> int:
@@ -206,13 +211,14 @@ def count_excerpts(study: Study, only: ExcerptFilter) -> int:
         return int(connection.execute(filtered(only, func.count())).scalar_one())
 
 
-def filtered(only: ExcerptFilter, *columns: Any) -> Select[*tuple[Any, ...]]:
+def filtered(only: ExcerptFilter, *columns: Any, wide: bool = False) -> Select[*tuple[Any, ...]]:
     """Select columns of Excerpt, and of Coding or Evidence, over what `only` lists.
 
-    The capacity is joined only where the filter asks for it: else an index alone answers.
+    The capacity is joined only where the filter asks for it, or `wide` does, whose columns are of
+    the source, the speaker, role, category or site: else an index alone answers.
     """
     limits = (only.methods, only.roles, only.role_kinds, only.categories, only.sites)
-    plain = all(limit is None for limit in limits)
+    plain = not wide and all(limit is None for limit in limits)
     joined = Excerpt.__table__ if plain else _with_capacity()
     query = select(*columns).select_from(_with_own(joined, only))
     for condition in _conditions(only):
@@ -286,6 +292,7 @@ def _coding_columns() -> list[ColumnElement[Any]]:
         Code.colour.label("colour"),
         Coding.direction.label("direction"),
         Coding.memo.label("memo"),
+        Coding.weight.label("weight"),
     ]
 
 
@@ -313,6 +320,7 @@ def _conditions(only: ExcerptFilter) -> Iterable[ColumnElement[bool]]:
         yield Evidence.finding_id == only.finding
         yield from _within(Evidence.stance, only.directions)
     else:
+        yield from _within(Coding.id, only.codings)
         yield from _within(Coding.code_id, only.codes)
         yield from _within(Coding.direction, only.directions)
         yield from _within(Coding.coder_id, only.coders)
@@ -326,7 +334,7 @@ def _within(column: Any, wanted: Collection[Any] | None) -> Iterable[ColumnEleme
     yield condition | column.is_(None) if None in wanted else condition
 
 
-def _row(study: Study, row: Any, language: str) -> ExcerptRow:
+def _row(study: Study, row: Any, language: str, template: str) -> ExcerptRow:
     values = dict(row._mapping)
     line = study.texts.line_of(values["source_id"], values["start"])
     cited = Cited(
@@ -350,6 +358,6 @@ def _row(study: Study, row: Any, language: str) -> ExcerptRow:
         **(blank | words | values),
         quote=study.texts.quote(values["source_id"], values["start"], values["end"]),
         line=line,
-        citation=cite(cited, language),
+        citation=cite(cited, language, template),
         method_letter=letter(values["method"], language),
     )
