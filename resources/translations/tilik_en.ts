@@ -278,6 +278,16 @@
     </message>
 </context>
 <context>
+    <name>MemosPage</name>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworkPane</name>
     <message numerus="yes">
         <source>%n node(s)</source>

@@ -2848,6 +2848,13 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>MarkedEdit</name>
+    <message>
+        <source>What can be named</source>
+        <translation>Yang dapat disebut</translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>Total</source>
@@ -2892,8 +2899,8 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Isi memo</translation>
     </message>
     <message>
-        <source>What strikes you here?</source>
-        <translation>Apa yang menarik perhatian Anda di sini?</translation>
+        <source>What strikes you here? @ names a code, a source, a finding …</source>
+        <translation>Apa yang menarik perhatian Anda di sini? @ menyebut kode, sumber, temuan …</translation>
     </message>
     <message>
         <source>Saved as you write</source>
@@ -2926,6 +2933,29 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Document summary</source>
         <translation>Ringkasan dokumen</translation>
+    </message>
+</context>
+<context>
+    <name>MemoList</name>
+    <message>
+        <source>Memos</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Pada</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
     </message>
 </context>
 <context>
@@ -2969,6 +2999,73 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>New questions for the next contact</source>
         <translation>Pertanyaan baru untuk kontak berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>MemosPage</name>
+    <message>
+        <source>New memo on the study</source>
+        <translation>Memo baru tentang studi</translation>
+    </message>
+    <message>
+        <source>Save the listed memos…</source>
+        <translation>Simpan memo yang terdaftar…</translation>
+    </message>
+    <message>
+        <source>Words of memos…</source>
+        <translation>Kata dalam memo…</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Pengode</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Simpan sebagai…</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>Memo baru</translation>
+    </message>
+    <message>
+        <source>No memo here</source>
+        <translation>Tidak ada memo di sini</translation>
+    </message>
+    <message>
+        <source>Memos stand on sources, codes, excerpts, findings, or on the whole study.</source>
+        <translation>Memo melekat pada sumber, kode, kutipan, temuan, atau pada seluruh studi.</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation><numerusform>%n memo</numerusform></translation>
+    </message>
+    <message>
+        <source>On the whole study</source>
+        <translation>Tentang seluruh studi</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Dokumen Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>Menyimpan {name}</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3253,17 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Empty this list</source>
         <translation>Kosongkan daftar ini</translation>
+    </message>
+</context>
+<context>
+    <name>NamedIn</name>
+    <message>
+        <source>Named in</source>
+        <translation>Disebut dalam</translation>
+    </message>
+    <message>
+        <source>Memos that name it</source>
+        <translation>Memo yang menyebutnya</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +4001,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Summaries</source>
         <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memo</translation>
     </message>
 </context>
 <context>

@@ -9,11 +9,13 @@ from ui.session import Session
 
 READING = "reading"
 SEARCH, WORDS, PATTERNS, SUMMARIES = "search", "words", "patterns", "summaries"
+MEMOS = "memos"
 CLASSES = {
     SEARCH: ("ui.reduce.search.page", "SearchPage"),
     WORDS: ("ui.reduce.words.page", "WordsPage"),
     PATTERNS: ("ui.reduce.patterns.page", "PatternsPage"),
     SUMMARIES: ("ui.reduce.summaries.page", "SummariesPage"),
+    MEMOS: ("ui.reduce.memos.page", "MemosPage"),
 }
 """The module and the class of each page but the first."""
 
@@ -26,6 +28,7 @@ def named_pages() -> list[tuple[object, str]]:
         (WORDS, QCoreApplication.translate("ReduceRoom", "Words")),
         (PATTERNS, QCoreApplication.translate("ReduceRoom", "Patterns")),
         (SUMMARIES, QCoreApplication.translate("ReduceRoom", "Summaries")),
+        (MEMOS, QCoreApplication.translate("ReduceRoom", "Memos")),
     ]
 
 
