@@ -91,7 +91,10 @@ def _selection(bringing: Bringing, place: _Place, selection: InSelection) -> Non
     if doubled:
         bringing.changed("guid_doubled", name=place.source.name, guid=selection.guid)
     new = span not in place.excerpts and there is None
-    excerpt = _excerpt(bringing, place, span, selection.guid, selection.description)
+    if there is not None and not doubled:  # what the study has stays where it stands
+        excerpt = there
+    else:
+        excerpt = _excerpt(bringing, place, span, selection.guid, selection.description)
     bringing.became("selection", selection.guid, "excerpt", excerpt)
     _codings(bringing, place, excerpt, known)
     bringing.tally["lost.codes_missing"] += len(selection.codings) - len(known)

@@ -23,6 +23,8 @@ VALUE_LIMIT = 100 * limits.MEGABYTE
 """One text or one file kept in a cell."""
 HEADER = b"SQLite format 3\0"
 
+BROKEN = (sqlite3.Error, UnicodeDecodeError, OverflowError)
+"""What reading a damaged database may raise; names that are no UTF-8 among them."""
 Row = dict[str, Any]
 """A row by the lower-case names of its columns."""
 
@@ -48,7 +50,7 @@ class Database:
         try:
             found = self._connection.execute(f"SELECT count(*) FROM {self._quoted(table)}")
             return int(found.fetchone()[0])
-        except sqlite3.Error:
+        except BROKEN:
             self.damaged[table] = None
             return 0
 
@@ -61,7 +63,7 @@ class Database:
             names = [str(column[0]).lower() for column in cursor.description]
             for values in cursor:
                 yield dict(zip(names, values, strict=True))
-        except (sqlite3.Error, OverflowError):
+        except BROKEN:
             self.damaged[table] = None
 
     def _quoted(self, table: str) -> str:
@@ -86,7 +88,7 @@ def opened(path: Path, name: str = "") -> Iterator[Database]:
         way = "mode=rw" if real != path else "mode=ro&immutable=1"
         try:
             connection = _connected(real, way)
-        except sqlite3.Error as error:
+        except BROKEN as error:
             raise UserError("otherfiles.damaged", file=name) from error
         try:
             yield _looked_into(connection, name)
@@ -97,7 +99,7 @@ def opened(path: Path, name: str = "") -> Iterator[Database]:
 def _looked_into(connection: sqlite3.Connection, name: str) -> Database:
     try:
         return Database(connection, name)
-    except sqlite3.Error as error:
+    except BROKEN as error:
         raise UserError("otherfiles.damaged", file=name) from error
 
 
