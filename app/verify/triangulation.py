@@ -20,6 +20,7 @@ from app.verify.evidence import (
 )
 from app.verify.examined import Asked, read_asked
 from app.verify.explaining import Explanation, explain
+from app.verify.number_votes import Numbers, read_numbers, with_branches_of
 from app.verify.rules.judging import Examined, Judgement, judge
 from app.verify.rules.overall import Overall
 from app.verify.rules.thresholds import Thresholds
@@ -41,11 +42,13 @@ class Triangulated:
     said: Votes
     examined: Examined
     cast: Cast
+    numbers: tuple[Heard, ...] = ()
+    """The votes of the numbers that the researcher confirmed (R10)."""
 
     @property
     def voices(self) -> Sequence[Heard]:
         """The voices that speak and which way; worked out when asked for, there are many."""
-        return as_heard(self.said, self.cast)
+        return [*as_heard(self.said, self.cast), *self.numbers]
 
     @property
     def overall(self) -> Overall:
@@ -73,6 +76,12 @@ class Triangulation:
     thresholds: Thresholds
     tree: Tree
     _asked: Asked
+    _numbers: Numbers
+
+    @property
+    def cast(self) -> Cast:
+        """Who can be heard in the study, and as what."""
+        return self._asked.cast
 
     def code(self, code_id: int) -> Triangulated:
         """Return a code by its id. Raises KeyError where there is none."""
@@ -109,13 +118,15 @@ def triangulate(study: Study) -> Triangulation:
         asked = read_asked(connection, read_cast(connection))
         said_on_codes = with_branches(votes_of_codes(connection), codes.tree)
         said_on_findings = votes_of_findings(connection)
+        numbers = with_branches_of(read_numbers(connection, asked.cast), codes.tree)
     return Triangulation(
-        codes=tuple(_judged(c, said_on_codes, asked, thresholds) for c in codes.claims),
-        findings=tuple(_judged(c, said_on_findings, asked, thresholds) for c in findings),
+        codes=tuple(_judged(c, said_on_codes, asked, thresholds, numbers) for c in codes.claims),
+        findings=tuple(_judged(c, said_on_findings, asked, thresholds, numbers) for c in findings),
         examined=asked.examined(None),
         thresholds=thresholds,
         tree=codes.tree,
         _asked=asked,
+        _numbers=numbers,
     )
 
 
@@ -127,7 +138,7 @@ def retriangulate(study: Study, before: Triangulation, changed: Changed) -> Tria
     """
     with study.read() as connection:
         touched = touched_by(connection, changed)
-        if touched is None:
+        if touched is None or (before._numbers and changed.touches("code")):
             return triangulate(study)
         codes, findings = _claims(connection, before, changed)
         again = touched.with_relatives(codes.tree)
@@ -143,6 +154,7 @@ def retriangulate(study: Study, before: Triangulation, changed: Changed) -> Tria
         thresholds=before.thresholds,
         tree=codes.tree,
         _asked=before._asked,
+        _numbers=before._numbers,
     )
 
 
@@ -219,12 +231,16 @@ def _row(
 
 
 def _judged(
-    claim: Claim, said: Mapping[int, Votes], asked: Asked, thresholds: Thresholds
+    claim: Claim,
+    said: Mapping[int, Votes],
+    asked: Asked,
+    thresholds: Thresholds,
+    numbers: Numbers,
 ) -> Triangulated:
-    votes = said.get(claim.id, {})
+    votes, figures = said.get(claim.id, {}), numbers.get((claim.kind, claim.id), ())
     examined = asked.examined(claim.question_id)
-    judged = judge(as_heard(votes, asked.cast), examined, thresholds)
-    return Triangulated(claim, judged, votes, examined, asked.cast)
+    judged = judge([*as_heard(votes, asked.cast), *figures], examined, thresholds)
+    return Triangulated(claim, judged, votes, examined, asked.cast, figures)
 
 
 def _updated(
@@ -238,7 +254,7 @@ def _updated(
     return tuple(
         _as(kept[claim.id], claim)
         if claim.id in kept
-        else _judged(claim, said, before._asked, before.thresholds)
+        else _judged(claim, said, before._asked, before.thresholds, before._numbers)
         for claim in claims
     )
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 from app.verify.rules.votes import Unit, UnitKind, Voice
 from models.collection import Participation, Source
 from models.design import Category, Informant, InformantRole, Role, Site
+from models.verification import ScoreTable
 
 Pair = tuple[int, int | None]
 """A source's id, and the id of the informant who speaks there or None for the source itself."""
@@ -54,6 +55,8 @@ class Cast:
     sites: Mapping[int, str]
     capacities: Mapping[Pair, tuple[int | None, int | None]]
     taking_part: tuple[Pair, ...]
+    tables: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the tables of numbers, by the units that stand for them (R10)."""
     voices: dict[Pair, Voice] = field(init=False)
     """Who speaks in a pair, and as what; `voices[pair]` makes a voice at first asking."""
 
@@ -66,8 +69,10 @@ class Cast:
         return self.voices[pair]
 
     def label(self, unit: Unit) -> str:
-        """Return the name of a unit: an informant's code, or the reference of a source."""
-        number = int(unit)
+        """Return the name of a unit: an informant's code, a source's reference, a table's title."""
+        if isinstance(unit, str):
+            return self.tables[unit]
+        number = unit
         if number < 0:
             return self.sources[-number].reference
         return self.informants[number].code
@@ -135,7 +140,7 @@ def _kind(method: str, speaker_id: int | None) -> UnitKind:
 
 
 def read_cast(connection: Connection) -> Cast:
-    """Read who takes part in the study, in seven small queries."""
+    """Read who takes part in the study, in eight small queries."""
     sources = {
         row[0]: _Source(*row[1:])
         for row in connection.execute(
@@ -165,7 +170,16 @@ def read_cast(connection: Connection) -> Cast:
         sites=_names(connection, Site),
         capacities=capacities,
         taking_part=(*capacities, *((source_id, None) for source_id in sorted(alone))),
+        tables={
+            table_unit(row[0]): row[1]
+            for row in connection.execute(select(ScoreTable.id, ScoreTable.title))
+        },
     )
+
+
+def table_unit(table_id: int) -> str:
+    """Return the unit that stands for a table of numbers."""
+    return f"table {table_id}"
 
 
 def _names(connection: Connection, entity: type[Category] | type[Site]) -> dict[int, str]:
