@@ -1,11 +1,17 @@
 """One door for files of other programs: which kind a file is, by what it holds."""
 
+import json
 import zipfile
 from pathlib import Path
 
+from app.collect.import_report import ImportReport
+from app.collect.planned import Cancelled, Progress
 from app.errors import StudyProblem, UserError
+from app.exchange.bringing_in import bring_in_project
+from app.exchange.importing import import_file
 from app.exchange.incoming import Project
 from app.exchange.others.database import HEADER, opened
+from app.exchange.project_report import ProjectReport, save_project_report
 from app.exchange.qualcoder import is_qualcoder, read_qualcoder
 from app.exchange.qualcoder.reading import DATA
 from app.exchange.refi.reading import SUFFIXES, read_refi
@@ -13,6 +19,8 @@ from app.exchange.rqda import is_rqda, read_rqda
 from app.exchange.taguette import is_taguette, read_taguette
 from app.exchange.taguette.exports import is_export, read_export
 from app.faults import in_plain_words, one_line
+from app.language.words import DEFAULT_LANGUAGE
+from app.study import Study
 
 KINDS = ("refi", "qualcoder", "taguette", "rqda", "taguette_export")
 NAMES = (*SUFFIXES, ".qda", ".sqlite3", ".sqlite", ".db", ".rqda")
@@ -75,6 +83,44 @@ def is_project(path: Path) -> bool:
         return kind_of_project(path) != ""
     except StudyProblem:
         return False
+
+
+def import_any(
+    study: Study,
+    path: Path,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ImportReport | ProjectReport:
+    """Bring a file into the study: a project of another program, or a coded spreadsheet.
+
+    Raises UserError or EnvironmentProblem with one sentence; the study is unchanged then.
+    """
+    if is_project(path):
+        return bring_in_project(study, read_project(path), progress, cancelled)
+    return import_file(study, path)
+
+
+def save_report(
+    report: ImportReport | ProjectReport, path: Path, language: str = DEFAULT_LANGUAGE
+) -> None:
+    """Write a report to `path` as JSON. Raises EnvironmentProblem where it cannot be written."""
+    if isinstance(report, ProjectReport):
+        save_project_report(report, path, language)
+        return
+    told = {
+        "sentence": report.sentence(language),
+        "came": {
+            "sources": len(report.imported),
+            "codes": report.codes,
+            "codings": report.codings,
+            "cases": report.informants,
+        },
+        "lost": [
+            {"name": one.name, "sentence": one.problem.sentence(language)} for one in report.refused
+        ],
+    }
+    with in_plain_words(path):
+        path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _of_database(path: Path) -> str:

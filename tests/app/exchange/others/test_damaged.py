@@ -1,11 +1,9 @@
 """A hundred damaged variants of each kind: a sentence, or a part with its report; never a crash."""
 
 import contextlib
-import importlib.util
 import random
 import shutil
 import sqlite3
-from pathlib import Path
 
 import pytest
 
@@ -14,10 +12,7 @@ from app.errors import StudyProblem
 from app.exchange.bringing_in import bring_in_project
 from app.exchange.kinds import read_project
 from app.study_files import create_study
-
-_spec = importlib.util.spec_from_file_location("made_damaged", Path(__file__).with_name("made.py"))
-made = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(made)
+from tests.app.exchange.others import made
 
 KINDS = {"qualcoder": "halls.qda", "rqda": "halls.rqda", "taguette": "halls.sqlite3"}
 

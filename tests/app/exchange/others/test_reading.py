@@ -1,7 +1,6 @@
 """Each reader on a small project of its own, and on the real files where they are."""
 
 import csv
-import importlib.util
 from pathlib import Path
 
 import pytest
@@ -16,10 +15,7 @@ from app.exchange.rqda import read_rqda
 from app.exchange.taguette import read_taguette
 from app.exchange.taguette.page_text import PageText
 from app.exchange.taguette.tags import Tag, code_tree
-
-_spec = importlib.util.spec_from_file_location("made_others", Path(__file__).with_name("made.py"))
-made = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(made)
+from tests.app.exchange.others import made
 
 REAL = Path("/work/shared/refi/files")
 
