@@ -138,7 +138,10 @@ def _collect(given: Arguments, language: str) -> None:
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
     _study_argument(parser)
-    kinds = "a project (.qdpx, .qde), a code book (.qdc) or a coded spreadsheet (.csv, .xlsx)"
+    kinds = (
+        "a project (.qdpx, .qde, .qda, .sqlite3, .rqda), a code book (.qdc), exported highlights "
+        "(.csv, .xlsx, .html) or a coded spreadsheet (.csv, .xlsx)"
+    )
     parser.add_argument("file", type=Path, metavar="FILE", help=kinds)
     parser.add_argument("--report", type=Path, metavar="FILE.json", help="save what came, and how")
 
@@ -159,12 +162,12 @@ def _import(given: Arguments, language: str) -> None:
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     _study_argument(parser)
-    kinds = "FILE.qdpx|.qdc|.json|FOLDER"
+    kinds = "FILE.qdpx|.qdc|.json|.xlsx|FOLDER"
     parser.add_argument("-o", "--output", type=Path, required=True, metavar=kinds)
 
 
 def _export(given: Arguments, language: str) -> None:
-    """Write a study as a REFI-QDA project or code book, as JSON, or as a folder of CSV files."""
+    """Write a study as a REFI-QDA project or code book, or its tables as JSON, xlsx or CSV."""
     from app.exchange.exporting import export_study
 
     with _opened(given.study) as study:
