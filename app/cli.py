@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 from app.command_line import BAD_INPUT, OneSentenceParser
 from app.errors import StudyProblem, UserError
@@ -19,6 +20,8 @@ from app.language.words import DEFAULT_LANGUAGE, LANGUAGES, say
 from app.study import Study
 
 Arguments = argparse.Namespace
+PRINTERS: dict[str, Any] = {}
+"""What only the window's side can do, put here by the front door: "pdf" prints a report."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -289,19 +292,42 @@ def _codebook(given: Arguments, language: str) -> None:
 
 def _report_arguments(parser: argparse.ArgumentParser) -> None:
     _study_argument(parser)
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.docx")
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE.docx|.html|.xlsx|.pdf"
+    )
     parser.add_argument("--language", choices=LANGUAGES, help="that of the study, if not said")
+    parser.add_argument("--shape", default="report", metavar="report|chapter")
+    parser.add_argument("--template", type=Path, metavar="FILE.docx", help="whose styles to take")
+    parser.add_argument("--sections", metavar="LIST", help="their names, with commas between")
+    parser.add_argument("--transcripts", default="table", metavar="table|comments")
+    parser.add_argument("--footnotes", action="store_true", help="source lines as footnotes")
+    parser.add_argument(
+        "--new", action="store_true", help="do not keep what was written in the file before"
+    )
 
 
 def _report(given: Arguments, language: str) -> None:
-    """Write the report of a study to Word."""
+    """Write the report of a study: to Word, HTML, a workbook, or PDF."""
     from app.report.recipe import ReportRecipe
     from app.report.writing import write_report
 
+    sections = given.sections.split(",") if given.sections is not None else None
     with _opened(given.study) as study:
-        recipe = ReportRecipe(language=given.language or study.language)
-        write_report(study, given.output, recipe)
+        recipe = ReportRecipe(
+            language=given.language or study.language,
+            sections=None if sections is None else tuple(s.strip() for s in sections if s.strip()),
+            shape=given.shape,
+            transcripts=given.transcripts,
+            footnotes=given.footnotes,
+            template=given.template,
+            live=not given.new,
+        )
+        written = write_report(study, given.output, recipe, printer=PRINTERS.get("pdf"))
+    for change in written.changes if written else ():
+        print(f"{say(f'chapter.changes.{change.kind}', language)}: {change.title}".rstrip(": "))
     print(say("cli.written", language, name=given.output))
+    if written and written.before:
+        print(say("chapter.copy_kept", language, name=written.before))
 
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:

@@ -50,6 +50,8 @@ class Bringing:
     referred: frozenset[str] = frozenset()
     """The guids that notes and links of the file name."""
     fresh: bool = False
+    restored: bool = False
+    """Whether all rows came back as Tilik wrote them."""
     spans: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     """Source, start and end of the selections on words, by guid."""
     quoted: int = 0

@@ -95,6 +95,7 @@ def _away(study: Study) -> None:
 
 def _bring(bringing: Bringing) -> None:
     if restore(bringing):
+        bringing.restored = True
         bringing.step()
         return
     if bringing.project.tilik is not None and not bringing.fresh:
@@ -142,7 +143,8 @@ def _report(bringing: Bringing) -> ProjectReport:
         for what, count in bringing.tally.items()
         if count
     ]
-    troubles = [*bringing.project.troubles, *bringing.troubles, *counted]
+    read = () if bringing.restored else bringing.project.troubles
+    troubles = [*read, *bringing.troubles, *counted]
     return ProjectReport(
         name=bringing.project.name,
         origin=bringing.project.origin,

@@ -38,7 +38,9 @@ def same_words(words: str, quoted: str) -> bool:
     White space does not count, and a quotation may be cut short: with an ellipsis, or after 32
     characters or more.
     """
-    here, there = " ".join(words.split()), " ".join(settled(quoted).split())
+    if words == quoted:
+        return True
+    here, there = " ".join(words.split()), " ".join(quoted.split())
     if here == there:
         return True
     for mark in _ELLIPSIS:

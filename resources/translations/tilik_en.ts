@@ -224,6 +224,23 @@
     </message>
 </context>
 <context>
+    <name>GridPane</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled cell(s)</source>
+        <translation>
+            <numerusform>%n filled cell</numerusform>
+            <numerusform>%n filled cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupStrip</name>
     <message numerus="yes">
         <source>New group of %n code(s)</source>
@@ -257,6 +274,23 @@
         <translation>
             <numerusform>%n with something in the way</numerusform>
             <numerusform>%n with something in the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPane</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
         </translation>
     </message>
 </context>

@@ -5,31 +5,31 @@
     <name>AccountPane</name>
     <message>
         <source>Note on this cell</source>
-        <translation type="unfinished"/>
+        <translation>Catatan pada sel ini</translation>
     </message>
     <message>
         <source>As worked out</source>
-        <translation type="unfinished"/>
+        <translation>Sesuai perhitungan</translation>
     </message>
     <message>
         <source>Key {key}</source>
-        <translation type="unfinished"/>
+        <translation>Tombol {key}</translation>
     </message>
     <message>
         <source>In a cell: excerpts · sources</source>
-        <translation type="unfinished"/>
+        <translation>Dalam sel: kutipan · sumber</translation>
     </message>
     <message>
         <source>No sheet yet</source>
-        <translation type="unfinished"/>
+        <translation>Belum ada lembar</translation>
     </message>
     <message>
         <source>It needs research questions and sites: what each site gave for each question is then worked out from what is coded.</source>
-        <translation type="unfinished"/>
+        <translation>Diperlukan pertanyaan penelitian dan lokasi: apa yang diberikan setiap lokasi untuk setiap pertanyaan lalu dihitung dari yang dikode.</translation>
     </message>
     <message>
         <source>Go to the study design</source>
-        <translation type="unfinished"/>
+        <translation>Ke rancangan studi</translation>
     </message>
     <message>
         <source>Excerpts</source>
@@ -37,22 +37,22 @@
     </message>
     <message>
         <source>Choose a cell to see the excerpts behind it.</source>
-        <translation type="unfinished"/>
+        <translation>Pilih sel untuk melihat kutipan di baliknya.</translation>
     </message>
     <message>
         <source>Nothing of this site is coded for this question.</source>
-        <translation type="unfinished"/>
+        <translation>Belum ada yang dikode dari lokasi ini untuk pertanyaan ini.</translation>
     </message>
 </context>
 <context>
     <name>AccountView</name>
     <message>
         <source>Site data accounting sheet</source>
-        <translation type="unfinished"/>
+        <translation>Lembar pembukuan data lokasi</translation>
     </message>
     <message>
         <source>as worked out</source>
-        <translation type="unfinished"/>
+        <translation>sesuai perhitungan</translation>
     </message>
 </context>
 <context>
@@ -2004,35 +2004,35 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <name>FormEditor</name>
     <message>
         <source>Back to the form</source>
-        <translation type="unfinished"/>
+        <translation>Kembali ke formulir</translation>
     </message>
     <message>
         <source>Every source or site of this kind has these fields. What was written in a field that is removed stays in the study.</source>
-        <translation type="unfinished"/>
+        <translation>Setiap sumber atau lokasi jenis ini memiliki isian berikut. Yang sudah ditulis dalam isian yang dihapus tetap tersimpan dalam studi.</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"/>
+        <translation>Isian</translation>
     </message>
     <message>
         <source>What to write there</source>
-        <translation type="unfinished"/>
+        <translation>Apa yang ditulis di sana</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"/>
+        <translation>Isian</translation>
     </message>
     <message>
         <source>New field</source>
-        <translation type="unfinished"/>
+        <translation>Isian baru</translation>
     </message>
     <message>
         <source>Restore the fields</source>
-        <translation type="unfinished"/>
+        <translation>Pulihkan isian</translation>
     </message>
     <message>
         <source>Give this form the fields that it had at first</source>
-        <translation type="unfinished"/>
+        <translation>Kembalikan formulir ini ke isian awalnya</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2044,38 +2044,38 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Fields of the form “{name}”</source>
-        <translation type="unfinished"/>
+        <translation>Isian formulir “{name}”</translation>
     </message>
 </context>
 <context>
     <name>FormsPane</name>
     <message>
         <source>Change the form</source>
-        <translation type="unfinished"/>
+        <translation>Ubah formulir</translation>
     </message>
     <message>
         <source>Read beside</source>
-        <translation type="unfinished"/>
+        <translation>Baca berdampingan</translation>
     </message>
     <message>
         <source>Show the text of the source beside its form</source>
-        <translation type="unfinished"/>
+        <translation>Tampilkan teks sumber di samping formulirnya</translation>
     </message>
     <message>
         <source>Open to code</source>
-        <translation type="unfinished"/>
+        <translation>Buka untuk mengode</translation>
     </message>
     <message>
         <source>Open this source where it is coded</source>
-        <translation type="unfinished"/>
+        <translation>Buka sumber ini di tempat pengodean</translation>
     </message>
     <message>
         <source>Nothing to sum up yet</source>
-        <translation type="unfinished"/>
+        <translation>Belum ada yang diringkas</translation>
     </message>
     <message>
         <source>Every interview, observation and document gets a summary here, and every site a case summary.</source>
-        <translation type="unfinished"/>
+        <translation>Setiap wawancara, observasi, dan dokumen mendapat ringkasan di sini, dan setiap lokasi mendapat ringkasan kasus.</translation>
     </message>
     <message>
         <source>Import sources</source>
@@ -2083,7 +2083,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>{begun} of {total} forms begun</source>
-        <translation type="unfinished"/>
+        <translation>{begun} dari {total} formulir dimulai</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2126,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Table</source>
         <translation>Tabel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n baris</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled cell(s)</source>
+        <translation><numerusform>%n sel terisi</numerusform></translation>
     </message>
     <message>
         <source>Put into the cell</source>
@@ -3232,6 +3240,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <source>Memo</source>
         <translation>Memo</translation>
     </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation><numerusform>%n simpul</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation><numerusform>%n hubungan</numerusform></translation>
+    </message>
     <message>
         <source>Which codes become boxes?</source>
         <translation>Kode mana menjadi kotak?</translation>
@@ -3874,6 +3890,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <source>Patterns</source>
         <translation>Pola</translation>
     </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Ringkasan</translation>
+    </message>
 </context>
 <context>
     <name>ReportRoom</name>
@@ -4338,11 +4358,11 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished"/>
+        <translation>Terisi</translation>
     </message>
     <message>
         <source>Partly filled</source>
-        <translation type="unfinished"/>
+        <translation>Terisi sebagian</translation>
     </message>
     <message>
         <source>Saved as you write</source>
@@ -4350,7 +4370,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>by {coder}</source>
-        <translation type="unfinished"/>
+        <translation>oleh {coder}</translation>
     </message>
 </context>
 <context>
@@ -4776,7 +4796,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <name>SubjectsList</name>
     <message>
         <source>Sources and sites</source>
-        <translation type="unfinished"/>
+        <translation>Sumber dan lokasi</translation>
     </message>
     <message>
         <source>Filter…</source>
@@ -4784,19 +4804,19 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>filled</source>
-        <translation type="unfinished"/>
+        <translation>terisi</translation>
     </message>
     <message>
         <source>partly filled</source>
-        <translation type="unfinished"/>
+        <translation>terisi sebagian</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"/>
+        <translation>kosong</translation>
     </message>
     <message>
         <source>{answered} of {total} fields</source>
-        <translation type="unfinished"/>
+        <translation>{answered} dari {total} isian</translation>
     </message>
     <message>
         <source>Sites</source>
@@ -4811,7 +4831,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Data accounting</source>
-        <translation type="unfinished"/>
+        <translation>Pembukuan data</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -4819,11 +4839,11 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Save the summary forms…</source>
-        <translation type="unfinished"/>
+        <translation>Simpan formulir ringkasan…</translation>
     </message>
     <message>
         <source>Save the data accounting sheet…</source>
-        <translation type="unfinished"/>
+        <translation>Simpan lembar pembukuan data…</translation>
     </message>
     <message>
         <source>Saving {name}</source>
@@ -4831,11 +4851,11 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Word document (*.docx)</source>
-        <translation type="unfinished"/>
+        <translation>Dokumen Word (*.docx)</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished"/>
+        <translation>Buku kerja (*.xlsx)</translation>
     </message>
     <message>
         <source>Save as</source>

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 from ui.session import Session
 
 READING = "reading"
-SEARCH, WORDS, PATTERNS = "search", "words", "patterns"
+SEARCH, WORDS, PATTERNS, SUMMARIES = "search", "words", "patterns", "summaries"
 CLASSES = {
     SEARCH: ("ui.reduce.search.page", "SearchPage"),
     WORDS: ("ui.reduce.words.page", "WordsPage"),
     PATTERNS: ("ui.reduce.patterns.page", "PatternsPage"),
+    SUMMARIES: ("ui.reduce.summaries.page", "SummariesPage"),
 }
 """The module and the class of each page but the first."""
 
@@ -24,6 +25,7 @@ def named_pages() -> list[tuple[object, str]]:
         (SEARCH, QCoreApplication.translate("ReduceRoom", "Search")),
         (WORDS, QCoreApplication.translate("ReduceRoom", "Words")),
         (PATTERNS, QCoreApplication.translate("ReduceRoom", "Patterns")),
+        (SUMMARIES, QCoreApplication.translate("ReduceRoom", "Summaries")),
     ]
 
 

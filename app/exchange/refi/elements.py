@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from app.collect.reading.archive import parse_xml
@@ -87,26 +88,29 @@ class Reading:
     def look(self, element: "_Element", guid: str, children: frozenset[str]) -> None:
         """Note what refers to notes, and keep attributes and children that are not known."""
         known = KNOWN.get(local(element), frozenset())
-        for name, value in element.attrib.items():
-            if name not in known and not str(name).startswith("{http://www.w3.org/"):
-                self.leftovers.append(Leftover(guid, str(name), str(value)))
+        if not known.issuperset(element.keys()):
+            for name, value in element.attrib.items():
+                if name not in known and not str(name).startswith("{http://www.w3.org/"):
+                    self.leftovers.append(Leftover(guid, str(name), str(value)))
         for child in element:
             name = local(child)
             if name == "NoteRef":
                 self.noted.setdefault(as_guid(child.get("targetGUID", "")), []).append(guid)
             elif name not in children:
                 self.leftovers.append(Leftover(guid, name, as_xml(child)))
-        if element.get("modifiedDateTime", element.get("creationDateTime")) != element.get(
-            "creationDateTime"
-        ):
+        changed = element.get("modifiedDateTime")
+        if changed is not None and changed != element.get("creationDateTime"):
             self.changes += 1
 
 
 def local(element: "_Element") -> str:
     """Return the name of an element without its namespace, where it is REFI's own or none."""
     tag: object = element.tag
-    if not isinstance(tag, str):
-        return ""
+    return _bare(tag) if isinstance(tag, str) else ""
+
+
+@cache
+def _bare(tag: str) -> str:
     namespace, _, name = tag.rpartition("}")
     return name if namespace.lstrip("{") in _NAMESPACES else tag
 

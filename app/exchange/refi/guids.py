@@ -9,7 +9,7 @@ _MADE_UP = UUID("6d0a7f0e-6a5b-4e0c-9c07-9a3f2f6c5d11")
 
 def is_guid(value: str) -> bool:
     """Tell whether `value` is a guid as the schema has it."""
-    return _GUID.fullmatch(_bare(value)) is not None
+    return bool(_GUID.fullmatch(value) or _GUID.fullmatch(_bare(value)))
 
 
 def as_guid(value: str) -> str:
@@ -18,6 +18,8 @@ def as_guid(value: str) -> str:
     What is no guid becomes one that is always the same for the same words, so that what refers to
     it still does. Empty stays empty.
     """
+    if _GUID.fullmatch(value):
+        return value
     bare = _bare(value)
     if not bare or _GUID.fullmatch(bare):
         return bare

@@ -24,6 +24,6 @@ def own_rows(
         columns = [column.name for column in table.columns]
         names = ", ".join(f'"{name}"' for name in columns)
         rows = connection.exec_driver_sql(f'SELECT {names} FROM "{table.name}" ORDER BY id')
-        tables[table.name] = {"columns": columns, "rows": [list(row) for row in rows]}
+        tables[table.name] = {"columns": columns, "rows": [tuple(row) for row in rows.all()]}
     told: dict[str, Any] = {"tilik": VERSION, "project": project, **members, "tables": tables}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

@@ -37,7 +37,7 @@ class TooLarge(Exception):
 
 
 class Package:
-    """A .qdpx, or a .qde with its folder `sources` beside it."""
+    """A .qdpx, or a .qde with its folder `sources` beside it. Open until nothing needs it."""
 
     def __init__(self, path: Path) -> None:
         """Look at the file. Raises UserError where it is damaged, protected or too many files."""
@@ -102,7 +102,7 @@ class Package:
         if info.file_size > limit or (bomb and info.file_size / packed > limits.RATIO_LIMIT):
             raise TooLarge(name)
         try:
-            with zipfile.ZipFile(self.path) as archive, archive.open(info) as opened:
+            with self._archive.open(info) as opened:
                 return _at_most(opened, limit, name)
         except BROKEN as error:
             raise UserError("collect.damaged", file=f"{self.name}/{one_line(name)}") from error
@@ -115,8 +115,8 @@ class Package:
 
     def _look_through(self) -> None:
         try:
-            with zipfile.ZipFile(self.path) as archive:
-                infos = archive.infolist()
+            self._archive = zipfile.ZipFile(self.path)
+            infos = self._archive.infolist()
         except BROKEN as error:
             raise UserError("collect.damaged", file=self.name) from error
         if len(infos) > MEMBERS_LIMIT:

@@ -77,6 +77,8 @@ def _likeliest(
         score = _score(text, selections, places)
         plain = name in PLAIN
         clear = score[1] >= 0.9 * len(places) and best_score[1] <= 0.6 * len(places)
+        if plain and places and score[0] == len(places):
+            return name, places  # every selection quotes its words: no other way fits more
         if (score > best_score and plain) or (
             score[0] > best_score[0] or (len(places) >= 5 and clear and score > best_score)
         ):
@@ -137,7 +139,8 @@ def _score(
     agreed = whole = 0
     for one, (start, end) in zip(selections, places, strict=True):
         if 0 <= start < end <= len(text):
-            agreed += bool(one.name) and same_words(text[start:end], one.name)
+            if one.name and same_words(text[start:end], one.name):
+                agreed += 1
             whole += not (_cuts(text, start) or _cuts(text, end))
     return agreed, whole
 

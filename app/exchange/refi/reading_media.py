@@ -122,14 +122,18 @@ def _details(reading: Reading, element: "_Element", texts: list[InSource]) -> di
 
 
 def _texts(reading: Reading, element: "_Element") -> list[InSource]:
+    """Read the texts beside an attachment; one that is missing and has no codings is none."""
     found = []
     for beside in element:
-        name = local(beside)
-        if name == "Transcript":
-            found.append(_transcript(reading, beside))
-        elif name in BESIDE:
-            found.append(read_text_source(reading, beside))
-    return [text for text in found if text.text or text.selections or text.codings]
+        if local(beside) not in BESIDE:
+            continue
+        read = _transcript if local(beside) == "Transcript" else read_text_source
+        text = read(reading, beside)
+        path = beside.get("plainTextPath", "")
+        there = child(beside, "PlainTextContent") is not None or reading.package.find(path)
+        if there or text.text or text.selections or text.codings:
+            found.append(text)
+    return found
 
 
 def _part(reading: Reading, kind: str, element: "_Element") -> InPart:

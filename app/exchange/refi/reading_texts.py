@@ -99,6 +99,11 @@ def text_of(reading: Reading, element: "_Element") -> Text:
 def _plain(name: str, data: bytes) -> str:
     if data.startswith(b"\xef\xbb\xbf"):  # the mark may have been counted: it stays for now
         return data.decode("utf-8", errors="replace")
+    if b"\0" not in data:
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
     return decode(name, data)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, Table, func, insert, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.exchange.bringing import Bringing
@@ -56,6 +56,7 @@ def restore(bringing: Bringing) -> bool:
     try:
         own = _own(told)
         with bringing.session.begin_nested():
+            bringing.session.connection()  # only now the savepoint is made
             _put_back(bringing, own)
     except (
         NotWhole,
@@ -66,6 +67,7 @@ def restore(bringing: Bringing) -> bool:
         OverflowError,
         AttributeError,
     ):
+        bringing.came.clear()
         bringing.changed("own_rows_left")
         return False
     bringing.session.expire_all()
@@ -183,13 +185,7 @@ def _check(connection: Connection) -> None:
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise NotWhole("foreign keys")
     for table in journalled(Base.metadata):
-        for row in connection.execute(select(table)):
-            if any(
-                type(value) is not column.type.python_type and value is not None
-                for column, value in zip(table.columns, row, strict=True)
-                if column.type.python_type in (int, str)
-            ):
-                raise NotWhole(table.name)
+        _check_types(connection, table)
     outside = (
         select(func.count())
         .select_from(Excerpt)
@@ -198,3 +194,18 @@ def _check(connection: Connection) -> None:
     )
     if connection.scalar(outside) or connection.scalar(text("SELECT count(*) FROM coder")) == 0:
         raise NotWhole("positions")
+
+
+def _check_types(connection: Connection, table: Table) -> None:
+    """Raise where a column holds what cannot be read back."""
+    kinds = {int: "'integer'", str: "'text'", bool: "'integer'", float: "'real', 'integer'"}
+    wrong = [
+        f"""typeof("{c.name}") NOT IN ('null', {kinds.get(c.type.python_type, "'text'")})"""
+        for c in table.columns
+    ]
+    query = f'SELECT 1 FROM "{table.name}" WHERE {" OR ".join(wrong)} LIMIT 1'
+    if connection.exec_driver_sql(query).first() is not None:
+        raise NotWhole(table.name)
+    special = [c for c in table.columns if c.type.python_type not in kinds]
+    if special:
+        connection.execute(select(*special)).all()

@@ -30,10 +30,14 @@ class MediaWriter:
             self.codings[coding.attachment_id, coding.part_id].append(coding)
         self.sources = {row.id: row for row in held.of(Source)}
         self.ids = {row.guid: row.id for row in held.of(Source)}
+        self.within: dict[int, int] = {}
+        for attachment in held.of(Attachment):
+            for source in self._beside_of(attachment):
+                self.within.setdefault(source, attachment.id)
 
     def beside(self) -> set[int]:
         """Return the sources that are written within an attachment and not on their own."""
-        return {s for a in self.held.of(Attachment) for s in self._texts(a)}
+        return set(self.within)
 
     def write_all(self, parent: "_Element") -> None:
         """Write all attachments of a kind that REFI has."""
@@ -42,6 +46,10 @@ class MediaWriter:
                 self._write(parent, attachment)
 
     def _texts(self, attachment: Any) -> list[int]:
+        """Return the sources that are written within an attachment: each within one."""
+        return [s for s in self._beside_of(attachment) if self.within[s] == attachment.id]
+
+    def _beside_of(self, attachment: Any) -> list[int]:
         """Return the sources beside an attachment; a picture and a PDF can hold one."""
         if attachment.kind not in _ELEMENTS:
             return []

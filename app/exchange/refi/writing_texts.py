@@ -10,7 +10,7 @@ from app.exchange.bringing_around import ALSO_ON
 from app.exchange.bringing_selections import MADE_AT, MADE_BY, NAME, UNPLACED, WHOLE
 from app.exchange.bringing_sources import SOURCE_MADE_BY
 from app.exchange.refi.guids import as_guid, is_guid
-from app.exchange.refi.held import Held, clean, element, refer, say_in, stamp
+from app.exchange.refi.held import Held, add, clean, element, refer, say_in, stamp
 from app.exchange.refi.writing_values import Values
 from models.carried import Link
 from models.conclusions import Evidence
@@ -36,10 +36,13 @@ class TextWriter:
     codings: dict[int, list[Any]] = field(default_factory=dict)
     whole: set[int] = field(default_factory=set)
     pointed: set[int] = field(default_factory=set)
+    coders: dict[int, str] = field(default_factory=dict)
+    codes: dict[int, str] = field(default_factory=dict)
 
     def prepare(self) -> None:
         """Sort excerpts and codings to their sources."""
         held = self.held
+        self.coders, self.codes = held.guids["coder"], held.guids["code"]
         by_source, by_excerpt = defaultdict(list), defaultdict(list)
         for row in held.of(Excerpt):
             by_source[row.source_id].append(row)
@@ -121,49 +124,45 @@ class TextWriter:
         """Write one excerpt; one that only codings of the whole point to stands on the source."""
         held = self.held
         codings = self.codings.get(excerpt.id, [])
-        own = codings if every else [c for c in codings if c.id not in self.whole]
+        own = codings if every or not self.whole else [c for c in codings if c.id not in self.whole]
         if not own and codings and excerpt.id not in self.pointed:
             return
         carried = dict(held.carried.get(("excerpt", excerpt.id), ()))
         first = own[0] if own else None
         words = text[excerpt.start : excerpt.end]
         quote = words if len(words) <= NAME_LENGTH else words[:NAME_LENGTH].rstrip() + "…"
-        user = carried.get(MADE_BY) or (held.guid("coder", first.coder_id) if first else "")
+        user = carried.get(MADE_BY) or (self.coders[first.coder_id] if first else "")
         moment = carried.get(MADE_AT) or (stamp(first.made_at) if first else "")
-        selection = element(
-            made,
-            kind,
-            guid=excerpt.guid,
-            name=carried.get(NAME) or quote,
-            **where,
-            creatingUser=user,
-            creationDateTime=moment,
-        )
+        name = carried.get(NAME) or quote
+        told = {"guid": excerpt.guid, "name": name if name.isprintable() else clean(name), **where}
+        if user:
+            told["creatingUser"] = user
+        if moment:
+            told["creationDateTime"] = moment
+        selection = add(made, kind, told)
         say_in(selection, "Description", excerpt.summary)
         for coding in own:
             self.coding(selection, coding)
-        self._notes(selection, excerpt.guid)
+        if excerpt.guid in held.noted:
+            self._notes(selection, excerpt.guid)
 
     def coding(self, parent: "_Element", row: Any) -> None:
         """Write a coding of a text or an attachment; its memo becomes a note."""
         held = self.held
-        made = element(
-            parent,
-            "Coding",
-            guid=row.guid,
-            creatingUser=held.guid("coder", row.coder_id),
-            creationDateTime=stamp(row.made_at),
-        )
-        element(made, "CodeRef", targetGUID=held.guid("code", row.code_id))
+        who, when = self.coders[row.coder_id], stamp(row.made_at)
+        told = {"guid": row.guid, "creatingUser": who, "creationDateTime": when}
+        made = add(parent, "Coding", told)
+        add(made, "CodeRef", {"targetGUID": self.codes[row.code_id]})
         notes = list(held.noted.get(row.guid, ()))
         if row.memo:
             guid = held.made_guid("memo", row.guid)
             notes.append(guid)
             add_note(held, guid, row.memo[:NAME_LENGTH].split("\n")[0], row.memo)
-        refer(made, "NoteRef", notes)
+        if notes:
+            refer(made, "NoteRef", notes)
 
     def _whole(self, made: "_Element", source: Any) -> None:
-        for excerpt in self.excerpts.get(source.id, ()):
+        for excerpt in self.excerpts.get(source.id, ()) if self.whole else ():
             for coding in self.codings.get(excerpt.id, ()):
                 if coding.id in self.whole:
                     self.coding(made, coding)

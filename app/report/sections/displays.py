@@ -20,6 +20,8 @@ from app.study import Study
 WIDE_FROM = 8
 """A matrix with so many columns goes on a landscape page."""
 CENTIMETRES = 2.54
+MOST_SHRUNK = 1.4
+"""A drawing that an upright page would shrink by more goes on a landscape page."""
 
 
 def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
@@ -88,19 +90,29 @@ def _network(study: Study, document: ReportDocument, row: DisplayRow) -> None:
     if not found.nodes:
         return
     left, _, right, _ = extent(found)
-    width = min(PORTRAIT_WIDTH, (right - left) / POINTS * CENTIMETRES)
+    width = (right - left) / POINTS * CENTIMETRES
+    wide = width > PORTRAIT_WIDTH * MOST_SHRUNK
     source = say("display.rule.network", document.language)
     png, svg = draw_network(found, "png"), draw_network(found, "svg")
-    _figure(document, row, png, svg, width, source)
+    _figure(document, row, png, svg, width, source, wide=wide)
 
 
 def _figure(
-    document: ReportDocument, row: DisplayRow, png: bytes, svg: bytes, width: float, source: str
+    document: ReportDocument,
+    row: DisplayRow,
+    png: bytes,
+    svg: bytes,
+    width: float,
+    source: str,
+    *,
+    wide: bool = False,
 ) -> None:
     name = f"display-{row.id}"
-    document.heading(row.title, 2, key=name)
+    document.heading(row.title, 2, key=name, wide=wide)
     alternative = document.say("displays.alternative", title=row.title)
-    document.figure(row.title, png, alternative, width, svg=svg, source=source, name=name)
+    document.figure(
+        row.title, png, alternative, width, svg=svg, source=source, name=name, wide=wide
+    )
 
 
 def _table(
