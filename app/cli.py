@@ -222,6 +222,27 @@ def _triangulate(given: Arguments, language: str) -> None:
             _print_table(triangulation_table(study, language))
 
 
+def _gaps_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser, as_json=True)
+    parser.add_argument("-o", "--output", metavar="FILE.docx", help="questions by informant")
+
+
+def _gaps(given: Arguments, language: str) -> None:
+    """List what is missing to settle each focus and finding, or write it as interview questions."""
+    from app.verify.gaps import gaps_json, gaps_table
+
+    with _opened(given.study) as study:
+        if given.output:
+            from app.report.fieldwork import write_fieldwork
+
+            write_fieldwork(study, Path(given.output))
+            print(say("cli.written", language, name=given.output))
+        elif given.json:
+            _print_json(gaps_json(study, language))
+        else:
+            _print_table(gaps_table(study, language))
+
+
 def _compare_arguments(parser: argparse.ArgumentParser) -> None:
     _study_argument(parser, as_json=True)
     parser.add_argument("--left", metavar="ROLE", help="key persons, if not said")
@@ -410,6 +431,7 @@ COMMANDS: dict[
     "export": (_export_arguments, _export),
     "matrix": (_matrix_arguments, _matrix),
     "triangulate": (_triangulate_arguments, _triangulate),
+    "gaps": (_gaps_arguments, _gaps),
     "compare": (_compare_arguments, _compare),
     "search": (_search_arguments, _search),
     "codebook": (_codebook_arguments, _codebook),
