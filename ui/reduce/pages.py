@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 from ui.session import Session
 
 READING = "reading"
-SEARCH, WORDS, PATTERNS = "search", "words", "patterns"
+SEARCH, RETRIEVAL = "search", "retrieval"
+WORDS, PATTERNS = "words", "patterns"
 CLASSES = {
     SEARCH: ("ui.reduce.search.page", "SearchPage"),
+    RETRIEVAL: ("ui.reduce.retrieval.page", "RetrievalPage"),
     WORDS: ("ui.reduce.words.page", "WordsPage"),
     PATTERNS: ("ui.reduce.patterns.page", "PatternsPage"),
 }
@@ -22,6 +24,7 @@ def named_pages() -> list[tuple[object, str]]:
     return [
         (READING, QCoreApplication.translate("ReduceRoom", "Transcript")),
         (SEARCH, QCoreApplication.translate("ReduceRoom", "Search")),
+        (RETRIEVAL, QCoreApplication.translate("ReduceRoom", "Retrieve")),
         (WORDS, QCoreApplication.translate("ReduceRoom", "Words")),
         (PATTERNS, QCoreApplication.translate("ReduceRoom", "Patterns")),
     ]
