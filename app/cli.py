@@ -176,14 +176,20 @@ def _matrix(given: Arguments, language: str) -> None:
 
 def _triangulate_arguments(parser: argparse.ArgumentParser) -> None:
     _study_argument(parser, as_json=True)
+    parser.add_argument("--by", metavar="DIMENSION", help="method, category, role, site or period")
 
 
 def _triangulate(given: Arguments, language: str) -> None:
-    """Triangulate every code and finding by method and by source."""
+    """Triangulate every code and finding, in all or by one dimension."""
+    from app.verify.readings import readings_json, readings_table
     from app.verify.triangulation import triangulation_json, triangulation_table
 
     with _opened(given.study) as study:
-        if given.json:
+        if given.by and given.json:
+            _print_json(readings_json(study, given.by, language))
+        elif given.by:
+            _print_table(readings_table(study, given.by, language))
+        elif given.json:
             _print_json(triangulation_json(study))
         else:
             _print_table(triangulation_table(study, language))

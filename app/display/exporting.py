@@ -81,6 +81,29 @@ def write_matrix(
             _write_xlsx(matrix, part, language, title)
 
 
+def write_words(
+    table: Sequence[Sequence[str]], path: Path, language: str, title: str, notes: Sequence[str]
+) -> None:
+    """Write a table of words, heads first, to .xlsx or .csv, in place of a file of that name.
+
+    Raises UserError for another ending, EnvironmentProblem where the file cannot be written.
+    """
+    ending = path.suffix.lower()
+    if ending not in (".csv", ".xlsx"):
+        raise UserError("display.unknown_ending", name=one_line(path.name))
+    with in_place(path) as part:
+        if ending == ".csv":
+            with part.open("w", encoding="utf-8-sig", newline="") as file:
+                csv.writer(file).writerows(table)
+            return
+        from app.display.spreadsheet import Sheet
+
+        sheet = Sheet(title or say("display.sheet", language))
+        sheet.fill(table, depths=[], numbers=False, shaded=False, totals=False)
+        sheet.note(say("display.note", language), [title, *notes])
+        sheet.save(part)
+
+
 def _write_xlsx(matrix: Matrix | CoverageMatrix, path: Path, language: str, title: str) -> None:
     from app.display.spreadsheet import Sheet
 

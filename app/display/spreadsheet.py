@@ -33,18 +33,19 @@ class Sheet:
         depths: Sequence[int],
         numbers: bool,
         shaded: bool,
+        totals: bool = True,
     ) -> None:
         """Write a table, heads first, totals last; `depths` indents the names of its rows.
 
         With `numbers` the cells are numbers, as totals always are; with `shaded` the larger
-        ones have more colour.
+        ones have more colour. Without `totals` the last row and column are like the others.
         """
         last, wide = len(table), len(table[0])
         for at, row in enumerate(table, 1):
             for across, words in enumerate(row, 1):
-                counts = numbers or at == last or across == wide
+                counts = numbers or (totals and (at == last or across == wide))
                 self._write(at, across, words, number=at > 1 and across > 1 and counts)
-        self._dress(last, wide, depths)
+        self._dress(last, wide, depths, totals=totals)
         self._lay_out(table, numbers=numbers)
         if shaded and last > 2 and wide > 2:
             scale: Any = ColorScaleRule
@@ -74,7 +75,7 @@ class Sheet:
             cell.data_type = "s"  # words that begin like a formula stay words
         cell.alignment = Alignment(wrap_text=True, vertical="top")
 
-    def _dress(self, last: int, wide: int, depths: Sequence[int]) -> None:
+    def _dress(self, last: int, wide: int, depths: Sequence[int], *, totals: bool) -> None:
         for across in range(1, wide + 1):
             head, total = self.sheet.cell(1, across), self.sheet.cell(last, across)
             head.font, head.fill = Font(bold=True), HEAD
@@ -82,9 +83,10 @@ class Sheet:
                 wrap_text=True, vertical="bottom", horizontal="left" if across == 1 else "center"
             )
             head.border = Border(bottom=STRONG)
-            total.font, total.border = Font(bold=True), Border(top=STRONG)
-        for at in range(2, last):
-            self.sheet.cell(at, wide).font = Font(bold=True)
+            if totals:
+                total.font, total.border = Font(bold=True), Border(top=STRONG)
+        for at in range(2, last + (not totals)):
+            self.sheet.cell(at, wide).font = Font(bold=totals)
             for across in range(1, wide + 1):
                 self.sheet.cell(at, across).border = Border(bottom=LIGHT)
         for at, depth in enumerate(depths, 2):

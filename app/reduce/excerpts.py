@@ -23,6 +23,7 @@ from app.collect.speakers import speaker_of
 from app.errors import UserError
 from app.reduce import capacity
 from app.reduce.citation import Cited, cite, letter
+from app.reduce.citation_template import read_template
 from app.reduce.excerpt_uses import is_used, unused
 from app.reduce.memo_links import drop_links, turn_links
 from app.study import Study
@@ -199,8 +200,9 @@ def excerpts(
     `language` is that of the citations, the study's own by default.
     """
     with study.read() as connection:
+        template = read_template(connection)
         found = connection.execute(_page(only, offset, limit)).all()
-    return [_row(study, row, language or study.language) for row in found]
+    return [_row(study, row, language or study.language, template) for row in found]
 
 
 def count_excerpts(study: Study, only: ExcerptFilter) -> int:
@@ -332,7 +334,7 @@ def _within(column: Any, wanted: Collection[Any] | None) -> Iterable[ColumnEleme
     yield condition | column.is_(None) if None in wanted else condition
 
 
-def _row(study: Study, row: Any, language: str) -> ExcerptRow:
+def _row(study: Study, row: Any, language: str, template: str) -> ExcerptRow:
     values = dict(row._mapping)
     line = study.texts.line_of(values["source_id"], values["start"])
     cited = Cited(
@@ -356,6 +358,6 @@ def _row(study: Study, row: Any, language: str) -> ExcerptRow:
         **(blank | words | values),
         quote=study.texts.quote(values["source_id"], values["start"], values["end"]),
         line=line,
-        citation=cite(cited, language),
+        citation=cite(cited, language, template),
         method_letter=letter(values["method"], language),
     )

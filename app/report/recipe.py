@@ -1,32 +1,97 @@
-"""What a report is to hold: its language, its sections in order, the displays chosen."""
+"""What a report is to hold: its shape and language, its sections in order, what is chosen of each.
+
+A section is a module of `app.report.sections` with `write(study, document, recipe)`, and a line
+here.
+"""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-SECTIONS = (
-    "design",
-    "codebook",
-    "findings",
-    "displays",
-    "triangulation",
-    "comparison",
-    "conclusions",
-    "reduction",
-    "history",
+from app.report.look import CHAPTER, REPORT
+
+METHOD, RESULTS, DISCUSSION, CONCLUSIONS = "method", "results", "discussion", "conclusions"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section by the name of its module and of its words, report.sections.NAME.
+
+    `group` is the first-level heading of a research report that it stands under; none for an
+    appendix. `shapes` are those that hold it unless the researcher chooses otherwise.
+    """
+
+    name: str
+    group: str = ""
+    shapes: tuple[str, ...] = (REPORT, CHAPTER)
+
+    @property
+    def is_appendix(self) -> bool:
+        """Whether it stands at the end, numbered as an appendix."""
+        return not self.group
+
+
+REGISTRY = (
+    Section("setting", METHOD, (CHAPTER,)),
+    Section("design", METHOD, (REPORT,)),
+    Section("data", RESULTS),
+    Section("findings", RESULTS),
+    Section("displays", RESULTS),
+    Section("triangulation", RESULTS),
+    Section("comparison", RESULTS),
+    Section("discussion", DISCUSSION),
+    Section("conclusions", CONCLUSIONS),
+    Section("informants", "", (CHAPTER,)),
+    Section("instruments", "", (CHAPTER,)),
+    Section("transcripts", "", (CHAPTER,)),
+    Section("reduction"),
+    Section("source_triangulation", "", (CHAPTER,)),
+    Section("technique_triangulation", "", (CHAPTER,)),
+    Section("codebook"),
+    Section("history"),
 )
-"""Every section, in the order of the report; the last two are appendices."""
+"""Every section, in the order of the report."""
 
-APPENDICES = ("reduction", "history")
+BY_NAME = {section.name: section for section in REGISTRY}
+SECTIONS = tuple(BY_NAME)
+APPENDICES = tuple(section.name for section in REGISTRY if section.is_appendix)
+TABLE, COMMENTS = "table", "comments"
+TRANSCRIPTS = (TABLE, COMMENTS)
+"""Transcripts with coding columns, or as running text with a comment for each coding."""
+
+
+def sections_of(shape: str) -> tuple[str, ...]:
+    """Return the sections that a shape holds unless the researcher chooses otherwise."""
+    return tuple(section.name for section in REGISTRY if shape in section.shapes)
 
 
 @dataclass(frozen=True, slots=True)
 class ReportRecipe:
     """How to write a report.
 
-    `displays` are the ids of the saved displays to print; None prints all. `quotations` is how
-    many quotations at most stand under one stance of a finding; 0 is no limit.
+    `sections` in their order; None are those of the shape. `displays` are the ids of the saved
+    displays to print, `memos` those of the memos; None prints all displays, and all analytic memos.
+    `quotations` is how many quotations at most stand under one stance of a finding; 0 is no limit.
+    `transcripts` is one of TRANSCRIPTS. `footnotes`: source lines stand in footnotes. `template` is
+    a Word file whose styles are taken. `live`: a Word file of that name that Tilik wrote before
+    keeps what the researcher wrote in it.
     """
 
     language: str = "en"
-    sections: tuple[str, ...] = SECTIONS
+    sections: tuple[str, ...] | None = None
     displays: tuple[int, ...] | None = None
     quotations: int = 0
+    shape: str = REPORT
+    memos: tuple[int, ...] | None = None
+    transcripts: str = TABLE
+    footnotes: bool = False
+    template: Path | None = None
+    live: bool = True
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The sections in the order in which they are written: appendices at the end."""
+        wanted = sections_of(self.shape) if self.sections is None else self.sections
+        return (
+            *(name for name in wanted if name not in APPENDICES),
+            *(name for name in wanted if name in APPENDICES),
+        )

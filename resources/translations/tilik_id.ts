@@ -217,6 +217,13 @@
     </message>
 </context>
 <context>
+    <name>CellDelegate</name>
+    <message>
+        <source>Cell</source>
+        <translation>Sel</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Chart</source>
@@ -1510,6 +1517,26 @@
         <translation>Kutipan</translation>
     </message>
     <message>
+        <source>Network of factors</source>
+        <translation>Jaringan faktor</translation>
+    </message>
+    <message>
+        <source>Flow of steps</source>
+        <translation>Alur langkah</translation>
+    </message>
+    <message>
+        <source>Which codes? Ctrl+Enter ticks several</source>
+        <translation>Kode mana? Ctrl+Enter memilih beberapa</translation>
+    </message>
+    <message>
+        <source>Open in the transcript</source>
+        <translation>Buka dalam transkrip</translation>
+    </message>
+    <message>
+        <source>Add as evidence…</source>
+        <translation>Tambahkan sebagai bukti…</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>semua</translation>
     </message>
@@ -1547,6 +1574,26 @@
     <message>
         <source>Informants × instruments</source>
         <translation>Informan × instrumen</translation>
+    </message>
+    <message>
+        <source>Table to fill in</source>
+        <translation>Tabel isian</translation>
+    </message>
+    <message>
+        <source>Table of numbers</source>
+        <translation>Tabel angka</translation>
+    </message>
+    <message>
+        <source>Network of factors…</source>
+        <translation>Jaringan faktor…</translation>
+    </message>
+    <message>
+        <source>Flow of steps…</source>
+        <translation>Alur langkah…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1858,7 +1905,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>none</source>
-        <translation>tanpa fokus</translation>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>Show more: {count}</source>
@@ -2040,6 +2087,88 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>GridModel</name>
+    <message>
+        <source>No longer in the study: its cells stay until you remove it.</source>
+        <translation>Tidak ada lagi dalam studi: selnya tetap ada sampai Anda menghapusnya.</translation>
+    </message>
+</context>
+<context>
+    <name>GridPane</name>
+    <message>
+        <source>No rows and columns yet</source>
+        <translation>Belum ada baris dan kolom</translation>
+    </message>
+    <message>
+        <source>Rows and columns are codes, roles, sites, informants, or your own words.</source>
+        <translation>Baris dan kolom berupa kode, peran, lokasi, informan, atau kata-kata Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>Add rows</source>
+        <translation>Tambah baris</translation>
+    </message>
+    <message>
+        <source>Add columns</source>
+        <translation>Tambah kolom</translation>
+    </message>
+    <message>
+        <source>Cells are rated</source>
+        <translation>Sel dinilai</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Penilaian</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Put into the cell</source>
+        <translation>Masukkan ke dalam sel</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Ganti nama…</translation>
+    </message>
+    <message>
+        <source>Move before</source>
+        <translation>Pindahkan ke sebelumnya</translation>
+    </message>
+    <message>
+        <source>Move after</source>
+        <translation>Pindahkan ke sesudahnya</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Group…</source>
+        <translation>Kelompok…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
+        <source>Words of the heading</source>
+        <translation>Kata-kata pada judul</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Group of this row, such as the category of a programme</source>
+        <translation>Kelompok baris ini, misalnya kategori program</translation>
+    </message>
+</context>
+<context>
     <name>GroupStrip</name>
     <message>
         <source>New group</source>
@@ -2080,6 +2209,61 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>A category in {name}</source>
         <translation>Kategori dalam {name}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadOffers</name>
+    <message>
+        <source>Codes…</source>
+        <translation>Kode…</translation>
+    </message>
+    <message>
+        <source>All codes under one…</source>
+        <translation>Semua kode di bawah satu kode…</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>Semua metode</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Semua peran</translation>
+    </message>
+    <message>
+        <source>All source categories</source>
+        <translation>Semua kategori sumber</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Semua lokasi</translation>
+    </message>
+    <message>
+        <source>All informants</source>
+        <translation>Semua informan</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Semua sumber</translation>
+    </message>
+    <message>
+        <source>Own words…</source>
+        <translation>Kata-kata sendiri…</translation>
+    </message>
+    <message>
+        <source>Under which code?</source>
+        <translation>Di bawah kode mana?</translation>
+    </message>
+    <message>
+        <source>Which codes?</source>
+        <translation>Kode mana?</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Kata-kata sendiri</translation>
+    </message>
+    <message>
+        <source>One heading a line</source>
+        <translation>Satu judul per baris</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3151,136 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>NetworkPane</name>
+    <message>
+        <source>Add codes…</source>
+        <translation>Tambah kode…</translation>
+    </message>
+    <message>
+        <source>Add words…</source>
+        <translation>Tambah kata-kata…</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Tata ulang</translation>
+    </message>
+    <message>
+        <source>All in sight</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Drag from a box's knob to another box to link them.</source>
+        <translation>Seret dari tombol sebuah kotak ke kotak lain untuk menghubungkannya.</translation>
+    </message>
+    <message>
+        <source>no sign</source>
+        <translation>tanpa tanda</translation>
+    </message>
+    <message>
+        <source>strengthens</source>
+        <translation>memperkuat</translation>
+    </message>
+    <message>
+        <source>weakens</source>
+        <translation>melemahkan</translation>
+    </message>
+    <message>
+        <source>Words on the arrow</source>
+        <translation>Kata-kata pada panah</translation>
+    </message>
+    <message>
+        <source>Why this link</source>
+        <translation>Alasan hubungan ini</translation>
+    </message>
+    <message>
+        <source>Why this link? A memo, or excerpts.</source>
+        <translation>Mengapa ada hubungan ini? Memo, atau kutipan.</translation>
+    </message>
+    <message>
+        <source>Excerpts</source>
+        <translation>Kutipan</translation>
+    </message>
+    <message>
+        <source>under the link</source>
+        <translation>di bawah hubungan</translation>
+    </message>
+    <message>
+        <source>of the first box</source>
+        <translation>kotak pertama</translation>
+    </message>
+    <message>
+        <source>of the second box</source>
+        <translation>kotak kedua</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Ke</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata-kata</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Which codes become boxes?</source>
+        <translation>Kode mana menjadi kotak?</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>Tambah kata-kata</translation>
+    </message>
+    <message>
+        <source>What does the box say?</source>
+        <translation>Apa isi kotak itu?</translation>
+    </message>
+    <message>
+        <source>Words of the box</source>
+        <translation>Kata-kata pada kotak</translation>
+    </message>
+    <message>
+        <source>Put under the link</source>
+        <translation>Letakkan di bawah hubungan</translation>
+    </message>
+    <message>
+        <source>Take from under the link</source>
+        <translation>Ambil dari bawah hubungan</translation>
+    </message>
+    <message>
+        <source>Add codes here…</source>
+        <translation>Tambah kode di sini…</translation>
+    </message>
+    <message>
+        <source>Add words here…</source>
+        <translation>Tambah kata-kata di sini…</translation>
+    </message>
+    <message>
+        <source>Turn the arrow round</source>
+        <translation>Balik arah panah</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>Network</source>
+        <translation>Jaringan</translation>
+    </message>
+</context>
+<context>
     <name>NewCodePopup</name>
     <message>
         <source>Name of the new code</source>
@@ -3554,7 +3868,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Words</source>
-        <translation>Kata</translation>
+        <translation>Kata-kata</translation>
     </message>
     <message>
         <source>Patterns</source>
@@ -3677,6 +3991,176 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Role {number}</source>
         <translation>Peran {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleTable</name>
+    <message>
+        <source>Predicate</source>
+        <translation>Predikat</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Butir</translation>
+    </message>
+    <message>
+        <source>Predicates</source>
+        <translation>Predikat</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Predicate {number}</source>
+        <translation>Predikat {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresPane</name>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Butir</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>A number, such as 77.5</source>
+        <translation>Angka, misalnya 77,5</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Of how many: a percentage's n</source>
+        <translation>Dari berapa: n sebuah persentase</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>Predikat</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>Tercetak</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation>Belum ada butir</translation>
+    </message>
+    <message>
+        <source>Add items, or paste them from a spreadsheet: number, item, value.</source>
+        <translation>Tambahkan butir, atau tempel dari lembar kerja: nomor, butir, nilai.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Butir baru</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Butir</translation>
+    </message>
+    <message>
+        <source>Filter items…</source>
+        <translation>Saring butir…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Predicates</source>
+        <translation>Predikat</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Paling sering</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Terendah</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Tertinggi</translation>
+    </message>
+    <message>
+        <source>Quartiles</source>
+        <translation>Kuartil</translation>
+    </message>
+    <message>
+        <source>SD, sample</source>
+        <translation>SB, sampel</translation>
+    </message>
+    <message>
+        <source>SD, population</source>
+        <translation>SB, populasi</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>persen</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>poin</translation>
+    </message>
+    <message>
+        <source>Source line, as under a table in print</source>
+        <translation>Baris sumber, seperti di bawah tabel cetak</translation>
+    </message>
+    <message>
+        <source>Source line</source>
+        <translation>Baris sumber</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation><numerusform>%n butir</numerusform></translation>
+    </message>
+    <message>
+        <source>printed otherwise</source>
+        <translation>tercetak berbeda</translation>
+    </message>
+    <message>
+        <source>no count of {base} gives it</source>
+        <translation>tidak ada hitungan dari {base} yang sesuai</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Naikkan</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Turunkan</translation>
     </message>
 </context>
 <context>
@@ -4759,7 +5243,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Words</source>
-        <translation>Kata</translation>
+        <translation>Kata-kata</translation>
     </message>
     <message>
         <source>Find the word in its context</source>

@@ -5,6 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from app.display.displays import (
+    COVERAGE,
+    FLOW,
+    NETWORK,
+    SCORES,
     DisplayRow,
     add_display,
     copy_display,
@@ -12,10 +16,13 @@ from app.display.displays import (
     order_displays,
     rename_display,
 )
+from app.display.grid.grids import add_grid
+from app.display.scores.displays import add_scores
 from ui.session import Session
 from ui.widgets.icons import icon
 from ui.widgets.pane_header import PaneHeader
 
+ICONS = {COVERAGE: "users", NETWORK: "network", FLOW: "network", SCORES: "hash"}
 KEY = Qt.ItemDataRole.UserRole
 
 
@@ -39,6 +46,8 @@ class DisplaysList(QFrame):
 
     chosen = Signal(int)
     draft_wanted = Signal()
+    begin_wanted = Signal(str)
+    """A network or a flow of codes is to be begun."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +82,7 @@ class DisplaysList(QFrame):
         self._filling = True
         self.list.clear()
         for row in rows:
-            item = QListWidgetItem(icon("users" if row.recipe is None else "matrix"), row.title)
+            item = QListWidgetItem(icon(ICONS.get(row.kind, "matrix")), row.title)
             item.setData(KEY, row.id)
             item.setToolTip(row.title)
             if not self.session.read_only:
@@ -130,14 +139,33 @@ class DisplaysList(QFrame):
         coverage = menu.addAction(self.tr("Informants × instruments"))
         coverage.setEnabled(not self.session.read_only)
         coverage.triggered.connect(self._add_coverage)
+        menu.addSeparator()
+        for words, make in (
+            (self.tr("Table to fill in"), self._add_grid),
+            (self.tr("Table of numbers"), self._add_scores),
+            (self.tr("Network of factors…"), lambda: self.begin_wanted.emit(NETWORK)),
+            (self.tr("Flow of steps…"), lambda: self.begin_wanted.emit(FLOW)),
+        ):
+            action = menu.addAction(words)
+            action.setEnabled(not self.session.read_only)
+            action.triggered.connect(lambda _=False, m=make: m())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(self.width() - 160, 38)))
 
     def _add_coverage(self) -> None:
         study, title = self.session.study, self.tr("Informants × instruments")
-        self.session.change(lambda: add_display(study, title, None), self._come_to)
+        self.session.change(lambda: add_display(study, title, None), self.come_to)
 
-    def _come_to(self, display_id: int) -> None:
+    def _add_grid(self) -> None:
+        study, title = self.session.study, self.tr("Table")
+        self.session.change(lambda: add_grid(study, title), self.come_to)
+
+    def _add_scores(self) -> None:
+        study, title = self.session.study, self.tr("Table of numbers")
+        self.session.change(lambda: add_scores(study, title), self.come_to)
+
+    def come_to(self, display_id: int) -> None:
+        """Choose a display that was just made, as soon as it is in the list."""
         if self.row(display_id) is None:
             self.wanted = display_id  # it is chosen when the list has been read again
             return
@@ -152,7 +180,7 @@ class DisplaysList(QFrame):
         menu = QMenu(self)
         menu.addAction(self.tr("Rename")).triggered.connect(lambda: self.list.editItem(item))
         menu.addAction(self.tr("Make a copy")).triggered.connect(
-            lambda: self.session.change(lambda: copy_display(study, key), self._come_to)
+            lambda: self.session.change(lambda: copy_display(study, key), self.come_to)
         )
         menu.addAction(self.tr("Delete")).triggered.connect(self._delete)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -1,11 +1,13 @@
 """The bar above a matrix: rows, columns, cells, filter, how it is shown, saving and copying."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from app.display.displays import COVERAGE, MATRIX
 from app.display.recipe import MatrixRecipe
 from ui.widgets.choice_button import ChoiceButton
 from ui.widgets.pills import PillRow
@@ -86,10 +88,16 @@ class RecipeBar(QFrame):
         for direction, action in self.directions.items():
             action.setChecked(not recipe.directions or direction in recipe.directions)
 
-    def set_coverage(self, *, coverage: bool) -> None:
-        """Hide what only a matrix has, where the coverage is shown."""
+    def set_kind(self, kind: str, endings: Sequence[str] = ()) -> None:
+        """Hide what only a matrix has, where another kind of display is shown.
+
+        `endings` are those of the files that it can be written to.
+        """
         for widget in (self.rows, self.columns, self.cells, self.filter, self.shown):
-            widget.setVisible(not coverage)
+            widget.setVisible(kind == MATRIX)
+        known = {MATRIX: tuple(self.endings), COVERAGE: ("xlsx", "csv")}.get(kind, endings)
+        for ending, action in self.endings.items():
+            action.setVisible(ending in known)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -127,15 +135,15 @@ class RecipeBar(QFrame):
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
+        self.endings: dict[str, QAction] = {}
         for ending, words in (
             ("png", self.tr("Picture (PNG, 300 dpi)")),
             ("svg", self.tr("Picture (SVG)")),
             ("xlsx", self.tr("Spreadsheet (xlsx)")),
             ("csv", self.tr("Table (csv)")),
         ):
-            menu.addAction(words).triggered.connect(
-                lambda _checked=False, e=ending: self.export_wanted.emit(e)
-            )
+            action = self.endings[ending] = menu.addAction(words)
+            action.triggered.connect(lambda _checked=False, e=ending: self.export_wanted.emit(e))
         return menu
 
     def _filter_changed(self) -> None:

@@ -1,14 +1,16 @@
 """The display room: saved displays, the matrix or chart, its excerpts, the text under it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -18,21 +20,40 @@ from PySide6.QtWidgets import (
 
 from app.display.charts import draw, write_chart
 from app.display.coverage_matrix import CoverageMatrix, build_coverage
-from app.display.displays import add_display, displays, rule, set_analytic_text, set_recipe
+from app.display.displays import (
+    FLOW,
+    GRID,
+    MATRIX,
+    NETWORK,
+    SCORES,
+    add_display,
+    displays,
+    rule,
+    set_analytic_text,
+    set_recipe,
+)
 from app.display.exporting import as_table, as_tsv, write_matrix
 from app.display.headings import Heading
 from app.display.matrix import Matrix, build_matrix, cell_filter
+from app.display.network.beginning import begin
 from app.display.recipe import MatrixRecipe
+from app.reduce.codes import CodeRow, codes
 from app.reduce.excerpts import ExcerptFilter, ExcerptRow, count_excerpts, excerpts
 from app.study import Changed
 from ui.application import documents_folder
 from ui.display.analytic_text import AnalyticText
 from ui.display.chart_view import ChartView, theme_colours
 from ui.display.displays_list import DisplaysList
+from ui.display.grid.pane import GridPane
+from ui.display.network.pane import NetworkPane
+from ui.display.pane import DisplayPane
 from ui.display.recipe_bar import RecipeBar
+from ui.display.scores.pane import ScoresPane
 from ui.display.table_view import MatrixTable
 from ui.display.title_dialog import ask_title
 from ui.language import in_words, ui_language
+from ui.reduce.palette_model import Offer
+from ui.reduce.palette_popup import CodePalette
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.empty import EmptyState
@@ -43,7 +64,8 @@ from ui.widgets.tables import dress_table
 
 WHAT_COUNTS = (
     "coding", "excerpt", "code", "source", "participation", "informant", "informant_role", "role",
-    "category", "site", "turn", "display", "coverage", "instrument", "study",
+    "category", "site", "turn", "display", "coverage", "instrument", "study", "display_cell",
+    "network_node", "network_link", "link_excerpt", "score_table", "item", "response",
 )  # fmt: skip
 
 
@@ -69,6 +91,7 @@ class DisplayRoom(QWidget):
         self.session = session
         self.display_id: int | None = None
         self.recipe: MatrixRecipe | None = MatrixRecipe()
+        self.kind = MATRIX
         self.built = Built(None, None, [], b"")
         self._stale = True
         self._save_action = self._action(self.tr("Save display…"), "Ctrl+S", self.save)
@@ -80,6 +103,8 @@ class DisplayRoom(QWidget):
         self.list = DisplaysList(session, self)
         self.list.chosen.connect(self._choose)
         self.list.draft_wanted.connect(self.new)
+        self.list.begin_wanted.connect(self._begin_network)
+        self.palette = CodePalette(self)
         splitter.addWidget(self.list)
         splitter.addWidget(self._centre())
         splitter.addWidget(self._right())
@@ -95,6 +120,9 @@ class DisplayRoom(QWidget):
 
     def status_text(self) -> str:
         name = self.list.title_of(self.display_id) or self.tr("Draft")
+        pane = self.panes.get(self.kind)
+        if pane is not None:
+            return f"{name} · {pane.summary()}"
         matrix = self.built.matrix
         if matrix is None:
             return name
@@ -153,8 +181,19 @@ class DisplayRoom(QWidget):
                 "A matrix counts coded excerpts. Code a transcript first, or change the filter."
             ),
         )
-        for page in (self.table, self.chart, self.coverage, self.empty):
+        networks = NetworkPane(self.session, centre)
+        self.panes: dict[str, DisplayPane] = {
+            SCORES: ScoresPane(self.session, centre),
+            GRID: GridPane(self.session, centre),
+            NETWORK: networks,
+            FLOW: networks,
+        }
+        others = dict.fromkeys(self.panes.values())
+        for page in (self.table, self.chart, self.coverage, self.empty, *others):
             self.pages.addWidget(page)
+        for pane in others:
+            pane.listed.connect(self._pane_listed)
+            pane.shown.connect(self.status_changed)
         self.text = AnalyticText(centre)
         self.text.written.connect(self._text_written)
         halves.addWidget(self.pages)
@@ -165,7 +204,7 @@ class DisplayRoom(QWidget):
         return centre
 
     def _right(self) -> QWidget:
-        right = QFrame(self)
+        right = self.right = QFrame(self)
         right.setMinimumWidth(240)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -174,22 +213,42 @@ class DisplayRoom(QWidget):
         column.addWidget(self.cell_header)
         self.excerpts = ExcerptList(right, show_stance=True)
         self.excerpts.activated_excerpt.connect(self._open)
+        self.excerpts.menu_requested.connect(self._excerpt_menu)
         column.addWidget(self.excerpts)
         return right
 
     def new(self) -> None:
         """Begin a draft."""
-        self.display_id, self.recipe = None, MatrixRecipe()
+        self.display_id, self.recipe, self.kind = None, MatrixRecipe(), MATRIX
         self.list.set_current(None)
         self.text.set_words("")
         self._build()
+
+    def _begin_network(self, kind: str) -> None:
+        """Ask for the codes of a network or flow; with none it begins empty."""
+        study = self.session.study
+        title = self.tr("Network of factors") if kind == NETWORK else self.tr("Flow of steps")
+        at = self.list.mapToGlobal(QPoint(40, 60))
+
+        def begin_with(offers: Sequence[Offer]) -> None:
+            chosen = [offer.code_id for offer in offers if offer.code_id is not None]
+            self.session.change(lambda: begin(study, title, kind, chosen), self.list.come_to)
+
+        def offer(rows: Sequence[CodeRow]) -> None:
+            if not rows:
+                begin_with([])
+                return
+            asks = self.tr("Which codes? Ctrl+Enter ticks several")
+            self.palette.open_at(at, begin_with, rows, asks=asks, can_make=False)
+
+        self.session.tasks.read("display-codes", lambda: codes(study), offer)
 
     def _choose(self, display_id: int) -> None:
         self.text.flush()
         row = self.list.row(display_id)
         if row is None:
             return
-        self.display_id, self.recipe = display_id, row.recipe
+        self.display_id, self.recipe, self.kind = display_id, row.recipe, row.kind
         self.text.set_words(row.analytic_text)
         self._build()
 
@@ -205,8 +264,8 @@ class DisplayRoom(QWidget):
             row = self.list.row(self.display_id)
             assert row is not None
             self.text.set_words(row.analytic_text)
-            if row.recipe != self.recipe:
-                self.recipe = row.recipe
+            if (row.recipe, row.kind) != (self.recipe, self.kind):
+                self.recipe, self.kind = row.recipe, row.kind
                 self._build()
 
     def _recipe_changed(self, recipe: MatrixRecipe) -> None:
@@ -219,6 +278,11 @@ class DisplayRoom(QWidget):
     def _build(self) -> None:
         if not self.isVisible():
             self._stale = True
+            return
+        self.right.setVisible(not self.other or self.panes[self.kind].lists_excerpts)
+        self.bar.set_kind(self.kind, self.panes[self.kind].endings if self.other else ())
+        if self.other:
+            self._load_other()
             return
         study, recipe, language = self.session.study, self.recipe, ui_language()
         colours = theme_colours()
@@ -233,7 +297,6 @@ class DisplayRoom(QWidget):
                 drawn = draw(matrix, recipe.chart, "svg", colours=colours, language=language)
             return Built(matrix, None, as_table(matrix, language), drawn)
 
-        self.bar.set_coverage(coverage=recipe is None)
         if recipe is not None:
             self.bar.set_recipe(recipe)
         self.text.set_rule(rule(recipe, language))
@@ -241,7 +304,49 @@ class DisplayRoom(QWidget):
         self._save_action.setEnabled(self.display_id is None and not self.session.read_only)
         self.session.tasks.read("matrix", build, self._show)
 
+    @property
+    def other(self) -> bool:
+        """Whether a display of another kind than a matrix or the coverage is shown."""
+        return self.kind in self.panes
+
+    def _load_other(self) -> None:
+        pane = self.panes[self.kind]
+        self.bar.save.hide()
+        self._save_action.setEnabled(False)
+        self.text.set_rule(pane.rule())
+        if self.pages.currentWidget() is not pane:
+            self._pane_listed("", None)
+        self.pages.setCurrentWidget(pane)
+        if self.display_id is not None:
+            pane.load(self.display_id, self.list.title_of(self.display_id))
+
+    def _pane_listed(self, title: str, only: ExcerptFilter | None) -> None:
+        if not self.other:
+            return
+        self.cell_header.set_title(title or self.tr("Excerpts"))
+        if only is None:
+            self.cell_header.set_count(None)
+            self.excerpts.clear()
+        else:
+            self._list(only)
+
+    def _excerpt_menu(self, at: QPoint, rows: Sequence[ExcerptRow]) -> None:
+        ids = list(dict.fromkeys(row.excerpt_id for row in rows))
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open in the transcript")).triggered.connect(
+            lambda: self._open(rows[0])
+        )
+        evidence = menu.addAction(self.tr("Add as evidence…"))
+        evidence.triggered.connect(lambda: self.add_as_evidence.emit(ids))
+        evidence.setEnabled(not self.session.read_only)
+        for words, act in self.panes[self.kind].excerpt_actions(ids) if self.other else ():
+            menu.addAction(words).triggered.connect(lambda _=False, a=act: a())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
     def _show(self, built: Built) -> None:
+        if self.other:  # it came back after another display was chosen
+            return
         self.built = built
         matrix = built.matrix
         if matrix is None:
@@ -344,7 +449,8 @@ class DisplayRoom(QWidget):
 
     def copy(self) -> None:
         """Put the whole table on the clipboard, for a spreadsheet."""
-        QGuiApplication.clipboard().setText(as_tsv(self.built.table))
+        table = self.panes[self.kind].words() if self.other else self.built.table
+        QGuiApplication.clipboard().setText(as_tsv(table))
 
     def export(self, ending: str) -> None:
         """Write the display to a file of that ending."""
@@ -359,8 +465,12 @@ class DisplayRoom(QWidget):
         """Write the display to `path`, off the GUI thread."""
         built, language = self.built, ui_language()
         title = self.list.title_of(self.display_id)
+        own = self.panes[self.kind].writer() if self.other else None
 
         def write(_progress: object, _cancelled: object) -> None:
+            if own is not None:
+                own(path, title, language)
+                return
             shown = built.matrix or built.coverage
             if shown is None:
                 return

@@ -130,7 +130,13 @@ def _fit(row: Mapping[str, Any]) -> dict[str, Any]:
     label = " ".join(str(row.get("label", "")).split())
     if not label:
         raise UserError("display.network.no_label")
-    return {**row, "label": label}
+    place = {name: _point(row[name]) for name in ("x", "y") if name in row}
+    return {**row, **place, "label": label}
+
+
+def _point(value: float) -> float:
+    """Return a coordinate that the history, which keeps 15 digits, gives back as it was."""
+    return round(float(value), 2)
 
 
 def edit_node(study: Study, node_id: int, *, label: str) -> None:
@@ -145,7 +151,7 @@ def move_nodes(study: Study, places: Mapping[int, tuple[float, float]]) -> None:
     """Put nodes elsewhere, in one step; one that is gone is passed over."""
     with study.change("display.history.nodes_moved", count=len(places)) as session:
         for node in session.scalars(select(NetworkNode).where(NetworkNode.id.in_(places))):
-            node.x, node.y = places[node.id]
+            node.x, node.y = (_point(value) for value in places[node.id])
 
 
 def remove_nodes(study: Study, ids: Collection[int]) -> None:

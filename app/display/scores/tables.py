@@ -239,7 +239,7 @@ def _number(value: Any, kind: type) -> Any:
         raise UserError("display.scores.no_number", value=value)
     if kind is int and not number.is_integer():
         raise UserError("display.scores.no_base", value=value)
-    return kind(number)
+    return kind(round(number, 9))  # the history keeps 15 digits
 
 
 def _title(study: Study, table_id: int) -> str:

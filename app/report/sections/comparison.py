@@ -1,6 +1,7 @@
 """The comparison of key persons with verification respondents, code by code, with both sides."""
 
 from app.report.document import ReportDocument
+from app.report.quoting import quote
 from app.report.recipe import ReportRecipe
 from app.study import Study
 from app.verify.comparison import Comparison, Where, as_table, compare, side_excerpts
@@ -59,12 +60,12 @@ def _clashes(
         ("right", found.right.words(language)),
     )
     for code in clashing:
-        document.heading(code.claim.path, 3)
+        document.heading(code.claim.path, 3, key=f"code-{code.claim.id}")
         for where, name in sides:
             document.text("", bold_first=f"{name}:")
             rows = side_excerpts(study, found, code, where)
             shown = rows[: recipe.quotations or FEW]
             for row in shown:
-                document.quotation(row.quote, row.citation)
+                quote(document, row)
             if len(rows) > len(shown):
                 document.text(document.say("findings.more", count=len(rows) - len(shown)))

@@ -3,7 +3,10 @@
 from sqlalchemy import select
 
 from app.language.words import say
+from app.reduce.memo_marks import plain
 from app.report.document import ReportDocument
+from app.report.memos import implications
+from app.report.own_words import write_own
 from app.report.recipe import ReportRecipe
 from app.study import Study
 from app.verify.triangulation import triangulate
@@ -45,7 +48,7 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
             [
                 str(number),
                 labels.get(found.claim.question_id or 0, ""),
-                found.claim.name,
+                plain(found.claim.name),
                 document.say(f"status.{found.claim.status}"),
                 say(f"verify.overall.{found.overall}", language),
             ]
@@ -55,6 +58,5 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
         source=document.say("computed"),
     )
     for number, found in enumerate(findings, 1):
-        words = rows[found.claim.id].conclusion.strip()
-        if words:
-            document.text(words, bold_first=f"{number}.")
+        write_own(study, document, rows[found.claim.id].conclusion, f"{number}.")
+    implications(study, document, recipe)

@@ -1,6 +1,8 @@
 """The design of the study: foci, sites, informants and roles, methods, coverage."""
 
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -25,6 +27,8 @@ from models.design import (
 )
 from models.design import Study as StudyRow
 
+WriteTable = Callable[..., None]
+
 
 def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
     """Write the section; a part for which the study holds nothing is left out."""
@@ -33,16 +37,17 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
         purpose = connection.scalar(select(StudyRow.purpose)) or ""
         if purpose.strip():
             document.text(purpose.strip())
-        _questions(connection, document)
-        _sites(connection, document)
-        _informants(connection, document)
+        write_questions(connection, document)
+        write_sites(connection, document)
+        _under(document, "informants", informants_table(connection, document))
         _methods(connection, document)
-        _sources(connection, document)
-        _coverage(connection, document)
+        _under(document, "sources", sources_table(connection, document))
+        write_coverage(connection, document)
         _coders(connection, document)
 
 
-def _questions(connection: Connection, document: ReportDocument) -> None:
+def write_questions(connection: Connection, document: ReportDocument) -> None:
+    """Write the foci as a list."""
     rows = connection.execute(
         select(ResearchQuestion.label, ResearchQuestion.text).order_by(
             ResearchQuestion.position, ResearchQuestion.id
@@ -54,7 +59,8 @@ def _questions(connection: Connection, document: ReportDocument) -> None:
             document.list_item(f"{label}: {words}" if words else label)
 
 
-def _sites(connection: Connection, document: ReportDocument) -> None:
+def write_sites(connection: Connection, document: ReportDocument) -> None:
+    """Write the sites as a table."""
     rows = connection.execute(
         select(Site.name, Site.address).order_by(Site.position, Site.id)
     ).all()
@@ -69,7 +75,14 @@ def _sites(connection: Connection, document: ReportDocument) -> None:
         )
 
 
-def _informants(connection: Connection, document: ReportDocument) -> None:
+def _under(document: ReportDocument, name: str, table: WriteTable | None) -> None:
+    if table is not None:
+        document.heading(document.say(f"design.{name}"), 2)
+        table(wide=False)
+
+
+def informants_table(connection: Connection, document: ReportDocument) -> WriteTable | None:
+    """Return what writes the informants as a table; None where there are none."""
     rows = connection.execute(
         select(
             Informant.id,
@@ -83,7 +96,7 @@ def _informants(connection: Connection, document: ReportDocument) -> None:
         .order_by(Informant.position, Informant.code)
     ).all()
     if not rows:
-        return
+        return None
     roles = _grouped(
         connection,
         select(InformantRole.informant_id, Role.name)
@@ -103,9 +116,9 @@ def _informants(connection: Connection, document: ReportDocument) -> None:
         .join(Informant, Informant.id == Verifies.verified_id)
         .order_by(Informant.code),
     )
-    document.heading(document.say("design.informants"), 2)
     heads = ("code", "design.post", "category", "role", "site", "design.verifies")
-    document.table(
+    return partial(
+        document.table,
         document.say("design.informants_caption"),
         [document.say(head) for head in heads],
         [
@@ -146,14 +159,15 @@ def _methods(connection: Connection, document: ReportDocument) -> None:
     )
 
 
-def _sources(connection: Connection, document: ReportDocument) -> None:
+def sources_table(connection: Connection, document: ReportDocument) -> WriteTable | None:
+    """Return what writes the sources as a table; None where there are none."""
     rows = connection.execute(
         select(Source.id, Source.reference, Source.title, Source.method, Source.date, Site.name)
         .outerjoin(Site, Site.id == Source.site_id)
         .order_by(Source.method, Source.reference)
     ).all()
     if not rows:
-        return
+        return None
     speakers = _grouped(
         connection,
         select(Participation.source_id, Informant.code)
@@ -162,9 +176,9 @@ def _sources(connection: Connection, document: ReportDocument) -> None:
     )
     order = {method: n for n, method in enumerate(METHODS)}
     rows = sorted(rows, key=lambda row: (order[row.method], row.reference))
-    document.heading(document.say("design.sources"), 2)
     heads = ("reference", "design.source_title", "method", "informants", "site", "date")
-    document.table(
+    return partial(
+        document.table,
         document.say("design.sources_caption"),
         [document.say(head) for head in heads],
         [
@@ -183,7 +197,8 @@ def _sources(connection: Connection, document: ReportDocument) -> None:
     )
 
 
-def _coverage(connection: Connection, document: ReportDocument) -> None:
+def write_coverage(connection: Connection, document: ReportDocument) -> None:
+    """Write which informant was reached by which instrument."""
     instruments = connection.execute(
         select(Instrument.id, Instrument.name).order_by(Instrument.position, Instrument.id)
     ).all()

@@ -7,7 +7,10 @@ from sqlalchemy import select
 
 from app.language.words import say
 from app.reduce.excerpts import ExcerptFilter, ExcerptRow, excerpts
+from app.reduce.memo_marks import plain
 from app.report.document import ReportDocument
+from app.report.own_words import write_own
+from app.report.quoting import quote
 from app.report.recipe import ReportRecipe
 from app.study import Study
 from app.verify.triangulation import Triangulated, triangulate
@@ -33,15 +36,14 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
         if found.claim.question_id != focus:
             focus = found.claim.question_id
             words = labels.get(focus) if isinstance(focus, int) else None
-            document.heading(words or document.say("findings.no_focus"), 2)
+            words = words or document.say("findings.no_focus")
+            document.heading(words, 2, key=f"focus-{focus}")
         row = rows[found.claim.id]
-        document.heading(f"{number}. {row.claim}", 3)
+        document.heading(f"{number}. {plain(row.claim)}", 3, key=f"finding-{row.id}")
         _verdicts(document, found, row.status)
         _quotations(study, document, recipe, found)
-        if row.rival_explanation.strip():
-            document.text(row.rival_explanation, bold_first=document.say("findings.rival"))
-        if row.conclusion.strip():
-            document.text(row.conclusion, bold_first=document.say("findings.conclusion"))
+        write_own(study, document, row.rival_explanation, document.say("findings.rival"))
+        write_own(study, document, row.conclusion, document.say("findings.conclusion"))
 
 
 def _verdicts(document: ReportDocument, found: Triangulated, status: str) -> None:
@@ -77,7 +79,7 @@ def _one_side(
     if shown:
         document.text(document.say(f"findings.{stance}", count=len(rows)))
     for row in shown:
-        document.quotation(row.quote, row.citation)
+        quote(document, row)
         if row.note.strip():
             document.text(row.note, bold_first=document.say("findings.note"))
     if len(shown) < len(rows):

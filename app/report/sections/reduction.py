@@ -3,7 +3,9 @@
 from sqlalchemy import select
 
 from app.reduce.excerpts import ExcerptFilter, excerpts
+from app.report.blocks import Cell, Link
 from app.report.document import ReportDocument
+from app.report.places import place_of
 from app.report.recipe import ReportRecipe
 from app.study import Study
 from app.verify.claims import read_codes
@@ -25,7 +27,7 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
     found.sort(key=lambda row: codes[row.code_id or 0][0])
     document.heading(document.say("reduction.title"), 1, new_page=True, wide=True)
     document.text(document.say("reduction.text", count=len(found)))
-    rows = []
+    rows: list[list[Cell]] = []
     for number, row in enumerate(found, 1):
         claim = codes[row.code_id or 0][1]
         summary = "\n".join(part for part in (row.summary, row.memo) if part)
@@ -35,7 +37,7 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
                 labels.get(claim.question_id or 0, ""),
                 claim.path,
                 f"“{row.quote}”",
-                row.citation,
+                Link(row.citation, place_of(row.source_id, row.line)),
                 word("stance", row.direction, document.language),
                 summary,
             ]

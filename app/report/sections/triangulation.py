@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.language.words import say
+from app.reduce.memo_marks import plain
 from app.report.document import ReportDocument
 from app.report.recipe import ReportRecipe
 from app.study import Study
@@ -61,7 +62,7 @@ def _dimension_table(
         rows.append(
             [
                 str(number),
-                claim.claim.path,
+                plain(claim.claim.path),
                 *(_cell(judged, column, language) for column in columns),
                 _verdict(judged, language),
                 "–" if judged.index is None else decimal(judged.index, language),
@@ -95,7 +96,7 @@ def _role_table(document: ReportDocument, kind: str, claims: Sequence[Triangulat
         rows.append(
             [
                 str(number),
-                claim.claim.path,
+                plain(claim.claim.path),
                 *cells,
                 say(f"verify.role.{roles.verdict}", language),
                 say(f"verify.overall.{claim.overall}", language),

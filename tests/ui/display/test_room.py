@@ -1,4 +1,3 @@
-import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -8,26 +7,10 @@ from app import history
 from app.display.displays import add_display, displays
 from app.display.recipe import MatrixRecipe
 from app.reduce.codings import remove_codings
-from tests.app.display.conftest import told  # noqa: F401  the study with codings known by hand
+from tests.ui.display.conftest import settle
 from ui.display.room import DisplayRoom
 
 HORIZONTAL = Qt.Orientation.Horizontal
-
-
-@pytest.fixture
-def room(told, session, qtbot):  # noqa: F811
-    room = DisplayRoom(session)
-    qtbot.addWidget(room)
-    room.resize(1300, 800)
-    with qtbot.waitExposed(room):
-        room.show()
-    settle(session)
-    return room
-
-
-def settle(session):
-    for _ in range(4):
-        session.tasks.wait()
 
 
 def cells(room):

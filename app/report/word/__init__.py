@@ -1,0 +1,1 @@
+"""Reports as Word files: a package made by python-docx, its body written as XML in one go."""
