@@ -3262,6 +3262,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Tentang seluruh studi</translation>
     </message>
     <message>
+        <source>Memos</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Simpan sebagai</translation>
     </message>
@@ -3908,6 +3912,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Pairs: {pairs}.</source>
         <translation>Pasangan: {pairs}.</translation>
+    </message>
+    <message>
+        <source>Convergence index {index}.</source>
+        <translation>Indeks konvergensi {index}.</translation>
     </message>
 </context>
 <context>
