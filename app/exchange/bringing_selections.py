@@ -98,7 +98,10 @@ def _selection(bringing: Bringing, place: _Place, selection: InSelection) -> Non
             _already(bringing, coding)
         return
     new = span not in place.excerpts and there is None
-    excerpt = _excerpt(bringing, place, span, selection.guid, selection.description)
+    if there is not None and not doubled:  # what the study has stays where it stands
+        excerpt = there
+    else:
+        excerpt = _excerpt(bringing, place, span, selection.guid, selection.description)
     bringing.became("selection", selection.guid, "excerpt", excerpt)
     _codings(bringing, place, excerpt, known)
     if new:

@@ -30,15 +30,15 @@ def write_json(study: Study, path: Path) -> int:
         part.open("w", encoding="utf-8") as file,
     ):
         file.write(f'{{"tilik": {VERSION}, "tables": {{')
-        for number, table in enumerate(_tables()):
+        for number, table in enumerate(tables()):
             file.write(f"{',' if number else ''}\n{json.dumps(table.name)}: [")
-            for count, row in enumerate(_rows(connection, table)):
+            for count, row in enumerate(rows_of(connection, table)):
                 told = dict(zip(table.columns.keys(), row, strict=True))
                 words = json.dumps(told, ensure_ascii=False, default=str)
                 file.write(f"{',' if count else ''}\n {words}")
             file.write("]")
         file.write("\n}}\n")
-    return len(_tables())
+    return len(tables())
 
 
 def write_csv_folder(study: Study, folder: Path) -> int:
@@ -50,28 +50,31 @@ def write_csv_folder(study: Study, folder: Path) -> int:
     with in_plain_words(folder):
         folder.mkdir(exist_ok=True)
     with study.read() as connection:
-        for table in _tables():
+        for table in tables():
             place = folder / f"{table.name}.csv"
             with in_place(place) as part, part.open("w", encoding="utf-8", newline="") as file:
                 writer = csv.writer(file)
                 writer.writerow(table.columns.keys())
                 writer.writerows(
-                    [_cell(value) for value in row] for row in _rows(connection, table)
+                    [cell(value) for value in row] for row in rows_of(connection, table)
                 )
-    return len(_tables())
+    return len(tables())
 
 
-def _tables() -> list[Table]:
+def tables() -> list[Table]:
+    """Return the tables of a study that are exported."""
     texts: Any = SourceText.__table__
     return [*journalled(Base.metadata), texts]
 
 
-def _rows(connection: Connection, table: Table) -> Iterator[Row[*tuple[Any, ...]]]:
+def rows_of(connection: Connection, table: Table) -> Iterator[Row[*tuple[Any, ...]]]:
+    """Yield the rows of a table in the order of their ids."""
     first = next(iter(table.primary_key.columns))
     yield from connection.execute(select(table).order_by(first)).yield_per(ROWS_AT_ONCE)
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
+    """Return a value as a cell: what is no plain words as JSON."""
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False)
     return value
