@@ -9,7 +9,7 @@ from app.reduce.memo_browsing import FoundMemo, local_day, on_words
 from ui.language import in_words
 
 FOUND = Qt.ItemDataRole.UserRole
-WIDTHS = (190, 140, 130, 92)
+WIDTHS = (190, 140, 130, 104)
 """The title takes what the others leave."""
 
 
