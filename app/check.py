@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, func, literal_column, or_, select, text
+from sqlalchemy import Connection, Select, and_, func, literal_column, or_, select, text
 
 from app.language.words import say
 from app.reduce.excerpt_uses import unused
 from app.study import Study
 from models.base import Base
+from models.carried import Link
 from models.collection import Source, SourceText, Turn
 from models.history import DONE, Change, OpenChange, journalled
-from models.reduction import Coding, Excerpt
+from models.reduction import Coding, Excerpt, Memo
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,16 @@ def _positions(connection: Connection) -> list[Fault]:
         .join(texts, texts.c.id == Source.id)
         .where(texts.c.length != Source.length)
     )
-    idle = select(func.count()).select_from(Excerpt).where(unused())
+    noted = select(Memo.id).where(Memo.on_entity == "excerpt", Memo.on_id == Excerpt.id)
+    linked = select(Link.id).where(
+        or_(
+            and_(Link.from_entity == "excerpt", Link.from_id == Excerpt.id),
+            and_(Link.to_entity == "excerpt", Link.to_id == Excerpt.id),
+        )
+    )
+    idle = (
+        select(func.count()).select_from(Excerpt).where(unused(), ~noted.exists(), ~linked.exists())
+    )
     faults = []
     for key, query in (*outside, ("texts", wrong_length), ("unused", idle)):
         count = connection.scalar(query)

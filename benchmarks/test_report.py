@@ -1,4 +1,4 @@
-"""A Word report with 2,000 quotations, beside the same number of bare paragraphs; a large chapter."""
+"""A Word report with 2,000 quotations, beside as many bare paragraphs; a large chapter."""
 
 import pytest
 from docx import Document

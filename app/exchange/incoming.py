@@ -5,9 +5,10 @@ What refers to something names its guid. Positions are code points, half-open, o
 "\\n" as its only line end.
 """
 
+import datetime as calendar
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 Bytes = Callable[[], bytes]
@@ -94,7 +95,7 @@ class InSource:
     original: Bytes | None = None
     user: str = ""
     made_at: datetime | None = None
-    date: date | None = None
+    date: calendar.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,7 @@ class ExcerptFilter:
     directions: Collection[str] | None = None
     coders: Collection[int] | None = None
     excerpts: Collection[int] | None = None
+    codings: Collection[int] | None = None
     finding: int | None = None
     kept_only: bool = False
 
@@ -146,7 +147,8 @@ class ExcerptRow:
     """One coding, or one piece of evidence, with all that a list shows of it.
 
     `stance` and `note` are filled where a finding's evidence is listed; `coding_id`, `code_id`,
-    `code`, `colour`, `direction` and `memo` where codings are. `line` counts paragraphs from 1.
+    `code`, `colour`, `direction`, `memo` and `weight` where codings are. `line` counts paragraphs
+    from 1.
     """
 
     coding_id: int | None
@@ -182,6 +184,7 @@ class ExcerptRow:
     note: str
     coder: str
     memo: str
+    weight: int = 0
 
 
 def excerpts(
@@ -208,13 +211,14 @@ def count_excerpts(study: Study, only: ExcerptFilter) -> int:
         return int(connection.execute(filtered(only, func.count())).scalar_one())
 
 
-def filtered(only: ExcerptFilter, *columns: Any) -> Select[*tuple[Any, ...]]:
+def filtered(only: ExcerptFilter, *columns: Any, wide: bool = False) -> Select[*tuple[Any, ...]]:
     """Select columns of Excerpt, and of Coding or Evidence, over what `only` lists.
 
-    The capacity is joined only where the filter asks for it: else an index alone answers.
+    The capacity is joined only where the filter asks for it, or `wide` does, whose columns are of
+    the source, the speaker, role, category or site: else an index alone answers.
     """
     limits = (only.methods, only.roles, only.role_kinds, only.categories, only.sites)
-    plain = all(limit is None for limit in limits)
+    plain = not wide and all(limit is None for limit in limits)
     joined = Excerpt.__table__ if plain else _with_capacity()
     query = select(*columns).select_from(_with_own(joined, only))
     for condition in _conditions(only):
@@ -288,6 +292,7 @@ def _coding_columns() -> list[ColumnElement[Any]]:
         Code.colour.label("colour"),
         Coding.direction.label("direction"),
         Coding.memo.label("memo"),
+        Coding.weight.label("weight"),
     ]
 
 
@@ -315,6 +320,7 @@ def _conditions(only: ExcerptFilter) -> Iterable[ColumnElement[bool]]:
         yield Evidence.finding_id == only.finding
         yield from _within(Evidence.stance, only.directions)
     else:
+        yield from _within(Coding.id, only.codings)
         yield from _within(Coding.code_id, only.codes)
         yield from _within(Coding.direction, only.directions)
         yield from _within(Coding.coder_id, only.coders)

@@ -125,6 +125,7 @@ class Figure:
     width: float
     svg: bytes = b""
     source: str = ""
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

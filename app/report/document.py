@@ -1,5 +1,6 @@
 """A report under construction: sections write headings, text, quotations, tables and figures."""
 
+import struct
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -28,6 +29,8 @@ from app.report.markdown import written_blocks
 from app.report.references import split_references
 
 PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 15.5, 24.2
+PORTRAIT_HEIGHT, LANDSCAPE_HEIGHT = 18.5, 11.0
+"""Centimetres that a picture may take with its heading, caption and source line on the page."""
 """Centimetres between the margins."""
 
 
@@ -185,16 +188,22 @@ class ReportDocument:
         svg: bytes = b"",
         source: str = "",
         name: str = "",
+        wide: bool = False,
     ) -> None:
         """Write a picture `width` centimetres wide with its caption and text for those who hear.
 
+        It is made smaller where it is taller than a page, or wider than one that is upright or,
+        after a heading of a wide page, `wide`.
         `svg` is the same picture as a drawing: Word shows it sharp at any size.
         """
         self._tables += 1
         found = name or f"figure-{self._tables}"
-        size = min(width, PORTRAIT_WIDTH)
+        size = min(width, LANDSCAPE_WIDTH if wide else PORTRAIT_WIDTH)
+        size = min(size, _shape(png) * (LANDSCAPE_HEIGHT if wide else PORTRAIT_HEIGHT))
         self.blocks.append(
-            Figure(found, self._named(caption), png, self._named(alternative), size, svg, source)
+            Figure(
+                found, self._named(caption), png, self._named(alternative), size, svg, source, wide
+            )
         )
 
     def transcript(self, transcript: Transcript) -> None:
@@ -260,3 +269,9 @@ class ReportDocument:
         if isinstance(cell, Link):
             return Link(self._named(cell.words), cell.to)
         return self._named(cell)
+
+
+def _shape(png: bytes) -> float:
+    """Return how many times as wide as tall a picture is: its header says so."""
+    width, height = struct.unpack(">II", png[16:24])
+    return float(width) / float(height)

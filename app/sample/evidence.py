@@ -1,8 +1,9 @@
 """The conclusions of the sample: findings with their evidence, saved displays, memos."""
 
-from app.display.displays import add_display
+from app.display.displays import FLOW, GRID, MATRIX, NETWORK, SCORES, add_display
 from app.display.recipe import MatrixRecipe
 from app.reduce.memos import add_memo
+from app.sample.drawn import write_grid, write_network, write_scores
 from app.sample.reading import Row
 from app.sample.written import Written
 from app.verify.finding_evidence import add_span
@@ -35,8 +36,16 @@ def _write(written: Written, row: Row) -> int:
 def write_displays(written: Written) -> None:
     """Save the displays with the analytic text under each."""
     for row in written.sample.displays:
-        recipe = _recipe(written, row) if "rows" in row else None
-        add_display(written.study, row["title"], recipe, analytic_text=row["text"])
+        kind = row.get("kind", MATRIX)
+        if kind == GRID:
+            write_grid(written, row)
+        elif kind == SCORES:
+            write_scores(written, row)
+        elif kind in (NETWORK, FLOW):
+            write_network(written, row)
+        else:
+            recipe = _recipe(written, row) if "rows" in row else None
+            add_display(written.study, row["title"], recipe, analytic_text=row["text"])
 
 
 def _recipe(written: Written, row: Row) -> MatrixRecipe:

@@ -5,7 +5,7 @@ a coding is its stance. Excerpts that were set aside are no evidence,
 nor is what the researcher says in a turn of their own.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Result, or_, select
@@ -66,6 +66,16 @@ def with_branches(own: Mapping[int, Votes], tree: Tree) -> dict[int, Votes]:
         parent = tree.parents[code]
         if parent is not None:
             _add(found[parent], votes)
+    return found
+
+
+def of_branches(own: Mapping[int, Votes], tree: Tree, codes: Iterable[int]) -> dict[int, Votes]:
+    """Return what was said on some codes and on all codes under each."""
+    found: dict[int, Votes] = {}
+    for code in codes:
+        votes = found[code] = {}
+        for below in tree.branch(code):
+            _add(votes, own.get(below, {}))
     return found
 
 

@@ -47,6 +47,7 @@ class Asked:
             categories=tuple(c for c in self.cast.categories.values() if c in categories),
             roles=tuple(kind for kind in COMPARED_ROLES if kind in kinds),
             sites=tuple(self.cast.sites.values()),
+            periods=tuple(sorted({voice.period for voice in voices if voice.period})),
         )
 
 

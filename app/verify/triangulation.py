@@ -1,21 +1,32 @@
 """The triangulation of a whole study: every code and every finding with its verdicts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from sqlalchemy import Connection
 
 from app.reduce.code_tree import Tree
 from app.study import Changed, Study
 from app.verify.as_json import judgement_json
-from app.verify.claims import Claim, label_of, read_codes, read_findings
-from app.verify.evidence import Votes, as_heard, votes_of_codes, votes_of_findings, with_branches
+from app.verify.claims import Claim, Codes, label_of, read_codes, read_findings
+from app.verify.evidence import (
+    Votes,
+    as_heard,
+    of_branches,
+    votes_of_codes,
+    votes_of_findings,
+    with_branches,
+)
 from app.verify.examined import Asked, read_asked
 from app.verify.explaining import Explanation, explain
+from app.verify.number_votes import Numbers, read_numbers, with_branches_of
 from app.verify.rules.judging import Examined, Judgement, judge
+from app.verify.rules.numbers import NumberBorders
 from app.verify.rules.overall import Overall
 from app.verify.rules.thresholds import Thresholds
 from app.verify.rules.votes import Heard
-from app.verify.settings import own_thresholds
+from app.verify.settings import own_borders, own_thresholds
 from app.verify.touched import touched_by
 from app.verify.voices import Cast, read_cast
 from app.verify.wording import capitalised, method_name, word
@@ -25,13 +36,20 @@ Table = list[list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Triangulated:
-    """One claim with its verdicts, and the voices that they were made of."""
+    """One claim with its verdicts, and what was said, of which they were made."""
 
     claim: Claim
     judgement: Judgement
-    voices: Sequence[Heard]
+    said: Votes
     examined: Examined
     cast: Cast
+    numbers: tuple[Heard, ...] = ()
+    """The votes of the numbers that the researcher confirmed (R10)."""
+
+    @property
+    def voices(self) -> Sequence[Heard]:
+        """The voices that speak and which way; worked out when asked for, there are many."""
+        return [*as_heard(self.said, self.cast), *self.numbers]
 
     @property
     def overall(self) -> Overall:
@@ -40,9 +58,9 @@ class Triangulated:
 
     def explanation(self, language: str) -> Explanation:
         """Explain every verdict in sentences with their counts."""
-        units = {voice.unit for voice, _ in self.voices}
-        labels = {unit: self.cast.label(unit) for unit in units}
-        return explain(self.judgement, self.voices, language, labels)
+        voices = self.voices
+        labels = {unit: self.cast.label(unit) for unit in {voice.unit for voice, _ in voices}}
+        return explain(self.judgement, voices, language, labels)
 
     def as_json(self) -> dict[str, Any]:
         """Return every verdict with the fields of the method's worked cases."""
@@ -59,6 +77,13 @@ class Triangulation:
     thresholds: Thresholds
     tree: Tree
     _asked: Asked
+    _numbers: Numbers
+    borders: NumberBorders = field(default_factory=NumberBorders)
+
+    @property
+    def cast(self) -> Cast:
+        """Who can be heard in the study, and as what."""
+        return self._asked.cast
 
     def code(self, code_id: int) -> Triangulated:
         """Return a code by its id. Raises KeyError where there is none."""
@@ -90,18 +115,21 @@ class Triangulation:
 def triangulate(study: Study) -> Triangulation:
     """Judge every code and every finding of a study by R1 to R9, on one snapshot of it."""
     with study.read() as connection:
-        thresholds = own_thresholds(connection)
+        thresholds, borders = own_thresholds(connection), own_borders(connection)
         codes, findings = read_codes(connection), read_findings(connection)
         asked = read_asked(connection, read_cast(connection))
         said_on_codes = with_branches(votes_of_codes(connection), codes.tree)
         said_on_findings = votes_of_findings(connection)
+        numbers = with_branches_of(read_numbers(connection, asked.cast), codes.tree)
     return Triangulation(
-        codes=tuple(_judged(c, said_on_codes, asked, thresholds) for c in codes.claims),
-        findings=tuple(_judged(c, said_on_findings, asked, thresholds) for c in findings),
+        codes=tuple(_judged(c, said_on_codes, asked, thresholds, numbers) for c in codes.claims),
+        findings=tuple(_judged(c, said_on_findings, asked, thresholds, numbers) for c in findings),
         examined=asked.examined(None),
         thresholds=thresholds,
         tree=codes.tree,
         _asked=asked,
+        _numbers=numbers,
+        borders=borders,
     )
 
 
@@ -113,14 +141,15 @@ def retriangulate(study: Study, before: Triangulation, changed: Changed) -> Tria
     """
     with study.read() as connection:
         touched = touched_by(connection, changed)
-        if touched is None:
+        if touched is None or (before._numbers and changed.touches("code")):
             return triangulate(study)
-        codes, findings = read_codes(connection), read_findings(connection)
+        codes, findings = _claims(connection, before, changed)
         again = touched.with_relatives(codes.tree)
-        whole = {c for code in again for c in codes.tree.branch(code)}
+        whole = set(codes.tree.branches(again))
         own = votes_of_codes(connection, whole) if whole else {}
-        said_on_findings = votes_of_findings(connection, touched.findings)
-    said_on_codes = with_branches(own, codes.tree)
+        told = touched.findings
+        said_on_findings = votes_of_findings(connection, told) if told else {}
+    said_on_codes = of_branches(own, codes.tree, again)
     return Triangulation(
         codes=_updated(before, before.codes, codes.claims, again, said_on_codes),
         findings=_updated(before, before.findings, findings, touched.findings, said_on_findings),
@@ -128,6 +157,20 @@ def retriangulate(study: Study, before: Triangulation, changed: Changed) -> Tria
         thresholds=before.thresholds,
         tree=codes.tree,
         _asked=before._asked,
+        _numbers=before._numbers,
+        borders=before.borders,
+    )
+
+
+def _claims(
+    connection: Connection, before: Triangulation, changed: Changed
+) -> tuple[Codes, tuple[Claim, ...]]:
+    """Return all claims as they are now, reading only those that a change may have touched."""
+    codes = Codes(tuple(found.claim for found in before.codes), before.tree)
+    findings = tuple(found.claim for found in before.findings)
+    return (
+        read_codes(connection) if changed.touches("code") else codes,
+        read_findings(connection) if changed.touches("finding") else findings,
     )
 
 
@@ -192,11 +235,16 @@ def _row(
 
 
 def _judged(
-    claim: Claim, said: Mapping[int, Votes], asked: Asked, thresholds: Thresholds
+    claim: Claim,
+    said: Mapping[int, Votes],
+    asked: Asked,
+    thresholds: Thresholds,
+    numbers: Numbers,
 ) -> Triangulated:
-    voices = as_heard(said.get(claim.id, {}), asked.cast)
+    votes, figures = said.get(claim.id, {}), numbers.get((claim.kind, claim.id), ())
     examined = asked.examined(claim.question_id)
-    return Triangulated(claim, judge(voices, examined, thresholds), voices, examined, asked.cast)
+    judged = judge([*as_heard(votes, asked.cast), *figures], examined, thresholds)
+    return Triangulated(claim, judged, votes, examined, asked.cast, figures)
 
 
 def _updated(
@@ -208,11 +256,15 @@ def _updated(
 ) -> tuple[Triangulated, ...]:
     kept = {found.claim.id: found for found in known if found.claim.id not in again}
     return tuple(
-        replace(kept[claim.id], claim=claim)
+        _as(kept[claim.id], claim)
         if claim.id in kept
-        else _judged(claim, said, before._asked, before.thresholds)
+        else _judged(claim, said, before._asked, before.thresholds, before._numbers)
         for claim in claims
     )
+
+
+def _as(found: Triangulated, claim: Claim) -> Triangulated:
+    return found if found.claim is claim else replace(found, claim=claim)
 
 
 def _by_id(found: Sequence[Triangulated], number: int) -> Triangulated:

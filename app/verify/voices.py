@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 from app.verify.rules.votes import Unit, UnitKind, Voice
 from models.collection import Participation, Source
 from models.design import Category, Informant, InformantRole, Role, Site
+from models.verification import ScoreTable
 
 Pair = tuple[int, int | None]
 """A source's id, and the id of the informant who speaks there or None for the source itself."""
@@ -54,6 +55,8 @@ class Cast:
     sites: Mapping[int, str]
     capacities: Mapping[Pair, tuple[int | None, int | None]]
     taking_part: tuple[Pair, ...]
+    tables: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the tables of numbers, by the units that stand for them (R10)."""
     voices: dict[Pair, Voice] = field(init=False)
     """Who speaks in a pair, and as what; `voices[pair]` makes a voice at first asking."""
 
@@ -66,8 +69,10 @@ class Cast:
         return self.voices[pair]
 
     def label(self, unit: Unit) -> str:
-        """Return the name of a unit: an informant's code, or the reference of a source."""
-        number = int(unit)
+        """Return the name of a unit: an informant's code, a source's reference, a table's title."""
+        if isinstance(unit, str):
+            return self.tables[unit]
+        number = unit
         if number < 0:
             return self.sources[-number].reference
         return self.informants[number].code
@@ -84,6 +89,10 @@ class Cast:
         """Return the ids of the role `name`: one, or none."""
         return tuple(number for number, known in self.roles.items() if known.name == name)
 
+    def ids_in_period(self, period: str) -> tuple[int, ...]:
+        """Return the ids of the sources of a period."""
+        return tuple(number for number, s in self.sources.items() if _period(s.date) == period)
+
     def make_voice(self, source_id: int, speaker_id: int | None) -> Voice:
         """Work out the capacity of a pair."""
         source = self.sources[source_id]
@@ -97,7 +106,7 @@ class Cast:
             role_kind=role.kind or None,
             role=role.name or None,
             site=self.sites.get(source.site or speaker.site or 0),
-            period=f"{source.date:%Y-%m}" if source.date else None,
+            period=_period(source.date),
             unit_kind=_kind(source.method, speaker_id),
         )
 
@@ -114,6 +123,11 @@ class _Voices(dict[Pair, Voice]):
         return voice
 
 
+def _period(day: date | None) -> str | None:
+    """Return the month of a date, as it sorts by time."""
+    return f"{day:%Y-%m}" if day else None
+
+
 _NOBODY = _Informant("", None, None, None)
 _NO_ROLE = _Role("", "")
 _OWN_KINDS = {"observation": UnitKind.ACTIVITY, "documentation": UnitKind.DOCUMENT}
@@ -126,7 +140,7 @@ def _kind(method: str, speaker_id: int | None) -> UnitKind:
 
 
 def read_cast(connection: Connection) -> Cast:
-    """Read who takes part in the study, in seven small queries."""
+    """Read who takes part in the study, in eight small queries."""
     sources = {
         row[0]: _Source(*row[1:])
         for row in connection.execute(
@@ -156,7 +170,16 @@ def read_cast(connection: Connection) -> Cast:
         sites=_names(connection, Site),
         capacities=capacities,
         taking_part=(*capacities, *((source_id, None) for source_id in sorted(alone))),
+        tables={
+            table_unit(row[0]): row[1]
+            for row in connection.execute(select(ScoreTable.id, ScoreTable.title))
+        },
     )
+
+
+def table_unit(table_id: int) -> str:
+    """Return the unit that stands for a table of numbers."""
+    return f"table {table_id}"
 
 
 def _names(connection: Connection, entity: type[Category] | type[Site]) -> dict[int, str]:

@@ -24,16 +24,11 @@ from PySide6.QtGui import (
 from app.report.blocks import Block, Contents, Figure, Heading, PartEnd, PartStart, Table, Title
 from app.report.document import ReportDocument
 from app.report.html import HtmlPages
+from app.report.paper import INK, STYLE
 
 POINTS_AN_INCH = 72
 MARGIN = 25.0
 """Millimetres around the text; the page's number stands in the lower one."""
-STYLE = """
-p,blockquote,li{line-height:125%;margin-bottom:6px}h1{font-size:17pt}h2{font-size:14pt}
-h3,h4{font-size:12pt;font-style:italic}td,th{font-size:8.5pt}th{background-color:#e2f0ef}
-blockquote{margin-left:28px;margin-right:14px}a{color:#22262b;text-decoration:none}
-.caption{margin-top:10px;margin-bottom:3px}.source{font-size:9pt}
-"""
 
 
 def print_pdf(
@@ -167,7 +162,7 @@ def _paint(painter: QPainter, laid: QTextDocument, page: int, number: int, wide:
     painter.save()
     painter.translate(margin, margin - page * area.height())
     context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette.setColor(QPalette.ColorRole.Text, QColor("#22262b"))
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(INK))
     context.clip = QRectF(0, page * area.height(), area.width(), area.height())
     painter.setClipRect(context.clip)
     laid.documentLayout().draw(painter, context)

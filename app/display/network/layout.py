@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from app.display.network.networks import FLOW, Network
 
-ACROSS, DOWN = 240.0, 110.0
+ACROSS, DOWN = 225.0, 110.0
 """How far apart neighbours stand, in points."""
+ROUNDS, TOUCH = 400, 0.5
 
 
 def arranged(network: Network) -> Mapping[int, tuple[float, float]]:
@@ -46,15 +47,31 @@ def _spread(network: Network) -> dict[int, tuple[float, float]]:
     if len(graph) == 1:
         return {network.nodes[0].id: (0.0, 0.0)}
     found = nx.kamada_kawai_layout(graph, pos=nx.circular_layout(graph))
-    nearest = _nearest(list(found.values()))
-    scale_x, scale_y = 1.4 * ACROSS / nearest, 1.4 * DOWN / nearest
-    return {node: (float(x) * scale_x, float(y) * scale_y) for node, (x, y) in found.items()}
+    size = len(graph) ** 0.5
+    places = {
+        node: (float(x) * ACROSS * size / 2, float(y) * DOWN * size / 2)
+        for node, (x, y) in found.items()
+    }
+    return _apart(places)
 
 
-def _nearest(places: list[tuple[float, float]]) -> float:
-    least: float = min(
-        ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5
-        for n, a in enumerate(places)
-        for b in places[:n]
-    )
-    return max(least, 0.15)
+def _apart(places: dict[int, tuple[float, float]]) -> dict[int, tuple[float, float]]:
+    """Push boxes apart, each time half the way, until none stands on another."""
+    now = {node: list(place) for node, place in places.items()}
+    nodes = sorted(now)
+    for _ in range(ROUNDS):
+        moved = False
+        for at, one in enumerate(nodes):
+            for two in nodes[at + 1 :]:
+                across, down = now[two][0] - now[one][0], now[two][1] - now[one][1]
+                lack = (ACROSS - abs(across), DOWN * 0.7 - abs(down))
+                if min(lack) <= TOUCH:
+                    continue
+                moved = True
+                side = 0 if lack[0] / ACROSS < lack[1] / DOWN else 1
+                way = 1.0 if (across, down)[side] >= 0 else -1.0
+                now[one][side] -= way * lack[side] / 2
+                now[two][side] += way * lack[side] / 2
+        if not moved:
+            break
+    return {node: (place[0], place[1]) for node, place in now.items()}

@@ -2,25 +2,16 @@
 
 from app.display.charts import draw
 from app.display.coverage_matrix import coverage_table
-from app.display.displays import (
-    COVERAGE,
-    FLOW,
-    GRID,
-    MATRIX,
-    NETWORK,
-    SCORES,
-    DisplayRow,
-    displays,
-    rule,
-)
+from app.display.displays import COVERAGE, GRID, MATRIX, SCORES, DisplayRow, displays, rule
 from app.display.exporting import as_table
 from app.display.grid.as_table import grid_words
 from app.display.grid.grids import grid
 from app.display.matrix import build_matrix
-from app.display.network.drawing import draw_network, extent
+from app.display.network.drawing import POINTS, draw_network, extent
 from app.display.network.networks import network
 from app.display.scores.as_table import remarks, said, score_words
 from app.display.scores.tables import score_table
+from app.language.words import say
 from app.report.document import PORTRAIT_WIDTH, ReportDocument
 from app.report.own_words import write_own
 from app.report.recipe import ReportRecipe
@@ -28,76 +19,70 @@ from app.study import Study
 
 WIDE_FROM = 8
 """A matrix with so many columns goes on a landscape page."""
-POINTS_A_CM = 72 / 2.54
+CENTIMETRES = 2.54
+MOST_SHRUNK = 1.4
+"""A drawing that an upright page would shrink by more goes on a landscape page."""
 
 
 def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
-    """Write each display as a table, or as a picture where it is shown as one."""
+    """Write each display as a table, or as a picture where it is shown as a chart or drawn."""
     chosen = [
         row for row in displays(study) if recipe.displays is None or row.id in recipe.displays
     ]
     if not chosen:
         return
-    document.heading(
-        document.say("displays.title"), 1, new_page=True, wide=chosen[0].kind == COVERAGE
-    )
+    first = chosen[0].kind == COVERAGE
+    document.heading(document.say("displays.title"), 1, new_page=True, wide=first)
     for row in chosen:
-        WRITERS[row.kind](study, document, row)
+        write_display(study, document, row)
         write_own(study, document, row.analytic_text)
 
 
-def _coverage(study: Study, document: ReportDocument, row: DisplayRow) -> None:
-    table = coverage_table(study, document.language)
-    _table(document, row, table, rule(None, document.language), numbers=True)
+def write_display(study: Study, document: ReportDocument, row: DisplayRow) -> None:
+    """Write one display without the text under it."""
+    language = document.language
+    if row.kind == COVERAGE:
+        _table(document, row, coverage_table(study, language), rule(None, language), numbers=True)
+    elif row.kind == MATRIX:
+        _matrix(study, document, row)
+    elif row.kind == GRID:
+        shown = grid_words(grid(study, row.id), language)
+        if len(shown) > 1 and len(shown[0]) > 1:
+            _table(document, row, shown, say("display.grid.rule", language), numbers=False)
+    elif row.kind == SCORES:
+        _scores(study, document, row)
+    else:
+        _network(study, document, row)
 
 
 def _matrix(study: Study, document: ReportDocument, row: DisplayRow) -> None:
     assert row.recipe is not None
     matrix = build_matrix(study, row.recipe, document.language)
     source = rule(row.recipe, document.language)
-    if row.recipe.chart == "table" or row.recipe.quotes:
-        table = as_table(matrix, document.language)
-        _table(document, row, table, source, numbers=not row.recipe.quotes)
+    if row.recipe.chart != "table" and not row.recipe.quotes:
+        picture = draw(matrix, row.recipe.chart, "png", language=document.language)
+        drawing = draw(matrix, row.recipe.chart, "svg", language=document.language)
+        _figure(document, row, picture, drawing, PORTRAIT_WIDTH, source)
         return
-    document.heading(row.title, 2, key=f"display-{row.id}")
-    document.figure(
-        row.title,
-        draw(matrix, row.recipe.chart, "png", language=document.language),
-        document.say("displays.alternative", title=row.title),
-        PORTRAIT_WIDTH,
-        svg=draw(matrix, row.recipe.chart, "svg", language=document.language),
-        source=source,
-        name=f"display-{row.id}",
-    )
+    table = as_table(matrix, document.language)
+    _table(document, row, table, source, numbers=not row.recipe.quotes)
 
 
 def _scores(study: Study, document: ReportDocument, row: DisplayRow) -> None:
-    """Write a table of numbers with its sum and mean, what describes it, what asks for a look."""
     if row.table_id is None:
         return
+    language = document.language
     scores = score_table(study, row.table_id)
-    heads, *body = score_words(scores, document.language)
-    if not body:
-        return
+    heads, *body = score_words(scores, language)
+    shares = [1.2, 8.0, *([2.2] * (len(heads) - 2))]
     document.heading(row.title, 2, key=f"display-{row.id}")
+    source = scores.source_line or say("display.rule.scores", language)
     document.table(
-        row.title,
-        heads,
-        body,
-        [1.2, 8, 2, *(2.6 for _ in heads[3:])],
-        numbers=[2],
-        source=scores.source_line or document.say("own_data"),
-        name=f"display-{row.id}",
+        row.title, heads, body, shares, numbers=(2,), source=source, name=f"display-{row.id}"
     )
-    document.text(said(scores, document.language))
-    for remark in remarks(scores, document.language):
-        document.list_item(remark)
-
-
-def _grid(study: Study, document: ReportDocument, row: DisplayRow) -> None:
-    table = grid_words(grid(study, row.id), document.language)
-    if len(table) > 1 and len(table[0]) > 1:
-        _table(document, row, table, document.say("own_data"), numbers=False)
+    words = " ".join(filter(None, (said(scores, language), *remarks(scores, language))))
+    if words:
+        document.text(words)
 
 
 def _network(study: Study, document: ReportDocument, row: DisplayRow) -> None:
@@ -105,26 +90,29 @@ def _network(study: Study, document: ReportDocument, row: DisplayRow) -> None:
     if not found.nodes:
         return
     left, _, right, _ = extent(found)
-    ties = [
-        f"{_label(found.node(tie.from_id))} → {_label(found.node(tie.to_id))}" for tie in found.ties
-    ]
-    alternative = document.say_chapter(
-        "network_alternative", title=row.title, count=len(found.nodes), ties="; ".join(ties)
-    )
-    document.heading(row.title, 2, key=f"display-{row.id}")
+    width = (right - left) / POINTS * CENTIMETRES
+    wide = width > PORTRAIT_WIDTH * MOST_SHRUNK
+    source = say("display.rule.network", document.language)
+    png, svg = draw_network(found, "png"), draw_network(found, "svg")
+    _figure(document, row, png, svg, width, source, wide=wide)
+
+
+def _figure(
+    document: ReportDocument,
+    row: DisplayRow,
+    png: bytes,
+    svg: bytes,
+    width: float,
+    source: str,
+    *,
+    wide: bool = False,
+) -> None:
+    name = f"display-{row.id}"
+    document.heading(row.title, 2, key=name, wide=wide)
+    alternative = document.say("displays.alternative", title=row.title)
     document.figure(
-        row.title,
-        draw_network(found, "png"),
-        alternative,
-        min(PORTRAIT_WIDTH, (right - left) / POINTS_A_CM),
-        svg=draw_network(found, "svg"),
-        source=document.say("own_data"),
-        name=f"display-{row.id}",
+        row.title, png, alternative, width, svg=svg, source=source, name=name, wide=wide
     )
-
-
-def _label(node: object) -> str:
-    return " ".join(str(getattr(node, "label", "")).split())
 
 
 def _table(
@@ -149,13 +137,3 @@ def _table(
         wide=wide,
         name=f"display-{row.id}",
     )
-
-
-WRITERS = {
-    COVERAGE: _coverage,
-    MATRIX: _matrix,
-    SCORES: _scores,
-    GRID: _grid,
-    NETWORK: _network,
-    FLOW: _network,
-}

@@ -76,10 +76,8 @@ class Body:
 
     def _placed(self, block: Block, goes_on: Callable[[], None]) -> Iterator[str]:
         """Yield a block on a page of the right kind."""
-        if isinstance(block, Heading | Table):
+        if isinstance(block, Heading | Table | Figure):
             yield from self._turn(wide=block.wide, front=False)
-        elif isinstance(block, Figure):
-            yield from self._turn(wide=False, front=False)
         elif isinstance(block, Title | Contents):
             self.pages.front = True
         yield self.parts.opened()

@@ -20,13 +20,15 @@ class Examined:
     """Where the study could have heard something on a claim, in the order of showing.
 
     Methods, categories and role kinds for which it holds a source, less those that the researcher
-    marked "not asked" for this focus; `sites` are all sites of the study.
+    marked "not asked" for this focus; `sites` are all sites of the study, `periods` those in which
+    it heard anything at all.
     """
 
     methods: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

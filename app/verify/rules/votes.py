@@ -16,12 +16,16 @@ Unit = str | int
 
 
 class UnitKind(StrEnum):
-    """What a unit is: an informant who speaks, else the document or the observed activity."""
+    """What a unit is: an informant who speaks, else the document or the observed activity.
+
+    A table of numbers whose figures the researcher confirmed (R10) is a unit too.
+    """
 
     INFORMANT = "informant"
     DOCUMENT = "document"
     ACTIVITY = "activity"
     SOURCE = "source"
+    TABLE = "table"
 
 
 class Vote(StrEnum):

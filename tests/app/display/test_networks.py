@@ -27,6 +27,7 @@ from app.display.network.networks import (
     turn_tie,
     unground_tie,
 )
+from app.display.network.routes import box, route, routes
 from app.errors import UserError
 from app.reduce.codes import codes
 
@@ -140,3 +141,21 @@ def test_no_two_nodes_are_laid_on_each_other(count, data, kind):
     assert set(places) == set(range(count))
     rounded = {(round(x, 3), round(y, 3)) for x, y in places.values()}
     assert len(rounded) == count
+
+
+def test_a_link_bends_round_a_box_that_stands_between():
+    one, two, three = (Node(n, str(n), 300.0 * n, 0.0) for n in range(3))
+    straight = route(one, three, [one, three])
+    bent = route(one, three, [one, two, three])
+    assert straight.control is None
+    assert bent.control is not None
+    width, height = box(two)
+    for step in range(1, 40):
+        x, y = bent.at(step / 40)
+        assert abs(x - two.x) >= width / 2 or abs(y - two.y) >= height / 2
+
+
+def test_links_both_ways_do_not_lie_on_each_other():
+    one, two = Node(1, "a", 0.0, 0.0), Node(2, "b", 400.0, 30.0)
+    ways = routes([one, two], [Tie(1, 1, 2, "", "", "", ()), Tie(2, 2, 1, "", "", "", ())])
+    assert abs(ways[1].middle[1] - ways[2].middle[1]) > 40

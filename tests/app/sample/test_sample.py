@@ -14,6 +14,9 @@ from app.design.informants import informants
 from app.design.sites import sites
 from app.design.study_title import study_title
 from app.display.displays import displays
+from app.display.grid.grids import grid
+from app.display.network.networks import network
+from app.display.scores.tables import score_table
 from app.errors import UserError
 from app.reduce.codes import codes
 from app.reduce.excerpts import ExcerptFilter, excerpts
@@ -75,6 +78,28 @@ def test_there_is_enough_of_everything(sample_study):
     assert sum(1 for row in findings(sample_study) if row.evidence) == 8
     assert len(memos(sample_study)) >= 6
     assert len(displays(sample_study)) >= 4
+
+
+def test_the_tables_of_the_paper_are_displays(sample_study):
+    """Table 1: 1 + 3 + 1 programmes; Table 2: sum 1079, mean 77.07, 1 / 7 / 6 / 0 / 0."""
+    rows = {row.kind: row for row in displays(sample_study)[:9]}
+    programmes = next(row for row in displays(sample_study) if row.kind == "grid")
+    groups = [head.group for head in grid(sample_study, programmes.id).rows]
+    assert [groups.count(group) for group in dict.fromkeys(groups)] == [1, 3, 1]
+    assert len(grid(sample_study, programmes.id).cells) == 15
+    scores = score_table(sample_study, rows["scores"].table_id)
+    assert (scores.described.total, round(scores.described.mean, 2)) == (1079, 77.07)
+    assert [count for _, count in scores.tally] == [1, 7, 6, 0, 0]
+    assert [item.label for item in scores.items if item.disagrees] == ["2"]
+
+
+def test_networks_and_flows_stand_on_something(sample_study):
+    for row in displays(sample_study):
+        if row.kind in ("network", "flow"):
+            found = network(sample_study, row.id)
+            assert len(found.nodes) >= 6
+            assert all(tie.grounded for tie in found.ties)
+            assert {node.label for node in found.nodes} <= {c.name for c in codes(sample_study)}
 
 
 def test_transcripts_have_a_natural_length(sample_study):

@@ -1,19 +1,15 @@
 """The boxes and arrows of a network on the screen."""
 
-from math import atan2, cos, hypot, pi, sin
+from collections.abc import Callable
+from math import atan2, cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from app.display.network.drawing import (
-    border_point,
-    box,
-    label_lines,
-    tie_words,
-    words_middle,
-)
+from app.display.network.drawing import tie_words, words_middle
 from app.display.network.networks import Node, Tie
+from app.display.network.routes import Route, box, label_lines
 from ui.theme import theme, ui_font
 
 ROUND, ARROW, CATCH = 6.0, 9.0, 10.0
@@ -24,9 +20,9 @@ HANDLE = 7.0
 class NodeItem(QGraphicsItem):
     """A box that can be moved, and from whose knob a link is drawn to another one."""
 
-    def __init__(self, node: Node, *, fixed: bool) -> None:
+    def __init__(self, node: Node, when_moved: Callable[[], None], *, fixed: bool) -> None:
         super().__init__()
-        self.node = node
+        self.node, self.when_moved = node, when_moved
         self.setPos(node.x, node.y)
         self.setZValue(2)
         flags = self.GraphicsItemFlag
@@ -37,7 +33,6 @@ class NodeItem(QGraphicsItem):
         self.setToolTip(node.label)
         self.fixed = fixed
         self.hovered = False
-        self.ties: list[TieItem] = []
 
     def area(self) -> QRectF:
         """Return the box around its middle."""
@@ -85,8 +80,7 @@ class NodeItem(QGraphicsItem):
 
     def itemChange(self, change: QGraphicsItem.GraphicsItemChange, value: object) -> object:
         if change == self.GraphicsItemChange.ItemPositionHasChanged:
-            for tie in self.ties:
-                tie.follow()
+            self.when_moved()
         return super().itemChange(change, value)
 
     def hoverEnterEvent(self, event: object) -> None:
@@ -101,60 +95,60 @@ class NodeItem(QGraphicsItem):
 class TieItem(QGraphicsItem):
     """An arrow between two boxes, with its sign and label at the middle."""
 
-    def __init__(self, tie: Tie, one: NodeItem, two: NodeItem) -> None:
+    def __init__(self, tie: Tie) -> None:
         super().__init__()
-        self.tie, self.one, self.two = tie, one, two
+        self.tie = tie
         self.setFlag(self.GraphicsItemFlag.ItemIsSelectable)
         self.setZValue(1)
-        one.ties.append(self)
-        two.ties.append(self)
-        self.begin = self.end = QPointF()
-        self.follow()
+        self.way = Route((0.0, 0.0), (0.0, 0.0))
 
-    def follow(self) -> None:
-        """Lead from box to box where they stand now."""
-        self.prepareGeometryChange()
-        one, two = self.one.here(), self.two.here()
-        self.begin, self.end = QPointF(*border_point(one, two)), QPointF(*border_point(two, one))
+    def follow(self, way: Route) -> None:
+        """Take another way: a box has been moved."""
+        if way != self.way:
+            self.prepareGeometryChange()
+            self.way = way
 
-    def words(self) -> str:
-        """Return what stands at the middle."""
-        return tie_words(self.tie)
+    def line(self) -> QPainterPath:
+        """Return the way as a path."""
+        path = QPainterPath(QPointF(*self.way.begin))
+        if self.way.control is None:
+            path.lineTo(QPointF(*self.way.end))
+        else:
+            path.quadTo(QPointF(*self.way.control), QPointF(*self.way.end))
+        return path
 
     def boundingRect(self) -> QRectF:
-        line = QRectF(self.begin, self.end).normalized()
-        return line.united(self._label()).adjusted(-CATCH, -CATCH, CATCH, CATCH)
+        whole = self.line().boundingRect().united(self._label())
+        return whole.adjusted(-CATCH, -CATCH, CATCH, CATCH)
 
     def shape(self) -> QPainterPath:
-        line = QPainterPath(self.begin)
-        line.lineTo(self.end)
         stroker = QPainterPathStroker()
         stroker.setWidth(2 * CATCH)
-        path = stroker.createStroke(line)
+        path = stroker.createStroke(self.line())
         path.addRect(self._label())
         return path
 
     def _label(self) -> QRectF:
-        words = self.words()
-        ends = (self.begin.toTuple(), self.end.toTuple())
-        middle = QPointF(*words_middle(*ends, words))
+        words = tie_words(self.tie)
+        x, y = words_middle(self.way, words)
         width = 8 + 7.5 * len(words) if words else 0
-        return QRectF(middle.x() - width / 2, middle.y() - 10, width, 20 if words else 0)
+        return QRectF(x - width / 2, y - 10, width, 20 if words else 0)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        if hypot(self.end.x() - self.begin.x(), self.end.y() - self.begin.y()) < 1:
+        if self.way.length < 1:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = theme().color("accent" if self.isSelected() else "soft")
         style = Qt.PenStyle.DashLine if self.tie.sign == "-" else Qt.PenStyle.SolidLine
         painter.setPen(QPen(colour, 2.4 if self.isSelected() else 1.6, style))
-        painter.drawLine(self.begin, self.end)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self.line())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawPolygon(self._head())
-        words = self.words()
+        words = tie_words(self.tie)
         if words:
             painter.fillRect(self._label(), theme().color("bg"))
             painter.setPen(theme().color("ink"))
@@ -163,15 +157,13 @@ class TieItem(QGraphicsItem):
         if not self.tie.grounded:
             painter.setPen(QPen(theme().color("partial"), 1.4))
             painter.setBrush(theme().color("bg"))
-            near = self.begin + (self.end - self.begin) * 0.12
-            painter.drawEllipse(near, 3.5, 3.5)
+            painter.drawEllipse(QPointF(*self.way.at(0.12)), 3.5, 3.5)
 
     def _head(self) -> QPolygonF:
-        angle = atan2(self.end.y() - self.begin.y(), self.end.x() - self.begin.x())
+        (x, y), (bx, by) = self.way.end, self.way.before_end
+        angle = atan2(y - by, x - bx)
         sides = [
-            QPointF(
-                self.end.x() - ARROW * cos(angle + turn), self.end.y() - ARROW * sin(angle + turn)
-            )
+            QPointF(x - ARROW * cos(angle + turn), y - ARROW * sin(angle + turn))
             for turn in (pi / 7, -pi / 7)
         ]
-        return QPolygonF([self.end, *sides])
+        return QPolygonF([QPointF(x, y), *sides])

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from app.display.network.networks import Network
+from app.display.network.routes import routes
 from ui.display.network.items import NodeItem, TieItem
 from ui.theme import theme
 
@@ -61,12 +62,12 @@ class NetworkView(QGraphicsView):
         scene = self._canvas
         scene.blockSignals(True)
         scene.clear()
-        self.nodes = {node.id: NodeItem(node, fixed=self.read_only) for node in network.nodes}
-        self.ties = {
-            tie.id: TieItem(tie, self.nodes[tie.from_id], self.nodes[tie.to_id])
-            for tie in network.ties
-            if tie.from_id in self.nodes and tie.to_id in self.nodes
+        self.ties = {}
+        self.nodes = {
+            node.id: NodeItem(node, self._follow, fixed=self.read_only) for node in network.nodes
         }
+        self.ties = {tie.id: TieItem(tie) for tie in network.ties}
+        self._follow()
         for item in (*self.ties.values(), *self.nodes.values()):
             scene.addItem(item)
         for key in nodes:
@@ -80,6 +81,12 @@ class NetworkView(QGraphicsView):
         if fit:
             self.fit()
         self.chosen.emit()
+
+    def _follow(self) -> None:
+        """Let the arrows lead from box to box where they stand now."""
+        nodes = [item.here() for item in self.nodes.values()]
+        for key, way in routes(nodes, (item.tie for item in self.ties.values())).items():
+            self.ties[key].follow(way)
 
     def fit(self) -> None:
         """Bring all of it into sight, never larger than it is drawn."""

@@ -1,0 +1,97 @@
+"""Rows made by the thousand within one change: ids given out beforehand, one statement a table."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, text
+
+from models.base import Base, new_guid
+
+ROWS_AT_ONCE = 20_000
+
+
+class Table:
+    """The rows of one entity: those of the study by guid, and new ones until `write`."""
+
+    def __init__(self, connection: Connection, entity: type[Base]) -> None:
+        """Look up which id is free and which guids the study has."""
+        self.entity = entity
+        self.name = entity.__tablename__
+        self.table: Any = entity.__table__
+        self.next_id = _free_id(connection, self.name, self.table)
+        self.there: dict[str, int] = {}
+        if "guid" in self.table.c:
+            rows = connection.execute(select(self.table.c.guid, self.table.c.id))
+            self.there = {row.guid: row.id for row in rows}
+        self.made: dict[str, int] = {}
+        self.pending: list[dict[str, Any]] = []
+
+    def add(self, guid: str = "", /, **values: Any) -> int:
+        """Add a row and return its id; a guid that is empty or taken gives way to a new one."""
+        number = self.next_id
+        self.next_id += 1
+        row = {"id": number, **values}
+        if "guid" in self.table.c:
+            row["guid"] = guid if guid and not self.knows(guid) else new_guid()
+            self.made[row["guid"]] = number
+        self.pending.append(row)
+        return number
+
+    def knows(self, guid: str) -> bool:
+        """Tell whether a row of the study, or one that was added, has that guid."""
+        return guid in self.there or guid in self.made
+
+    def sources(self) -> set[int]:
+        """Return the sources that rows not written yet belong to."""
+        return {row["source_id"] for row in self.pending}
+
+    def write(self, connection: Connection) -> None:
+        """Insert the rows that were added since the last time."""
+        rows, self.pending = self.pending, []
+        for at in range(0, len(rows), ROWS_AT_ONCE):
+            connection.execute(insert(self.table), rows[at : at + ROWS_AT_ONCE])
+
+
+class Tables:
+    """The tables that one change adds to, each looked up when it is first wanted."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work on the connection of a change."""
+        self.connection = connection
+        self._tables: dict[type[Base], Table] = {}
+
+    def __getitem__(self, entity: type[Base]) -> Table:
+        """Return the table of an entity."""
+        if entity not in self._tables:
+            self._tables[entity] = Table(self.connection, entity)
+        return self._tables[entity]
+
+    def write(self) -> None:
+        """Insert all rows that were added; references are looked at when the change ends."""
+        for table in self._tables.values():
+            table.write(self.connection)
+
+
+def stored_time(moment: datetime | None, otherwise: datetime) -> datetime:
+    """Return a moment as the study stores it: UTC, to the second, without a zone."""
+    if moment is None:
+        return otherwise
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(UTC).replace(tzinfo=None)
+    return moment.replace(microsecond=0)
+
+
+def unique_name(wanted: str, taken: Mapping[str, Any] | set[str]) -> str:
+    """Return `wanted`, with a number behind it where it is among `taken` (case folded)."""
+    name, count = wanted, 1
+    while name.casefold() in taken:
+        count += 1
+        name = f"{wanted} ({count})"
+    return name
+
+
+def _free_id(connection: Connection, name: str, table: Any) -> int:
+    highest = connection.scalar(select(func.coalesce(func.max(table.c.id), 0))) or 0
+    ever = connection.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = :n"), {"n": name})
+    return max(highest, ever or 0) + 1

@@ -1,0 +1,1 @@
+"""REFI-QDA, the field's exchange standard: .qdpx projects and .qdc codebooks, read and written."""
