@@ -305,6 +305,16 @@
     </message>
 </context>
 <context>
+    <name>MissingPage</name>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NamesPage</name>
     <message numerus="yes">
         <source>%n name(s)</source>

@@ -3466,6 +3466,81 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>MissingPage</name>
+    <message>
+        <source>All foci</source>
+        <translation>Semua fokus</translation>
+    </message>
+    <message>
+        <source>Show what is settled</source>
+        <translation>Tampilkan yang sudah beres</translation>
+    </message>
+    <message>
+        <source>Questions for the field…</source>
+        <translation>Pertanyaan untuk lapangan…</translation>
+    </message>
+    <message>
+        <source>Interview questions by informant, as a Word file</source>
+        <translation>Pertanyaan wawancara per informan, sebagai berkas Word</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Apa yang kurang</translation>
+    </message>
+    <message>
+        <source>See the triangulation</source>
+        <translation>Lihat triangulasi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation><numerusform>%n yang perlu dilakukan</numerusform></translation>
+    </message>
+    <message>
+        <source>Without a focus</source>
+        <translation>Tanpa fokus</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here</source>
+        <translation>Tidak ada yang kurang di sini</translation>
+    </message>
+    <message>
+        <source>All of it is settled. Tick the box above to see what was.</source>
+        <translation>Semuanya sudah beres. Centang kotak di atas untuk melihat apa yang sudah beres.</translation>
+    </message>
+    <message>
+        <source>Nothing to say yet</source>
+        <translation>Belum ada yang dapat dikatakan</translation>
+    </message>
+    <message>
+        <source>Once there are foci and findings, what would settle them is listed here.</source>
+        <translation>Setelah ada fokus dan temuan, yang dapat memastikannya terdaftar di sini.</translation>
+    </message>
+    <message>
+        <source>Go to the findings</source>
+        <translation>Ke temuan</translation>
+    </message>
+    <message>
+        <source>A question for the field</source>
+        <translation>Pertanyaan untuk lapangan</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Questions for the field</source>
+        <translation>Pertanyaan untuk lapangan</translation>
+    </message>
+</context>
+<context>
     <name>NamedIn</name>
     <message>
         <source>Named in</source>
@@ -5990,6 +6065,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Findings</source>
         <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Yang kurang</translation>
     </message>
 </context>
 <context>
