@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from app.reduce.memo_marks import plain
 from app.study import Study
 from models.conclusions import Finding
 from models.history import DONE, Change, ChangeImage
@@ -56,7 +57,7 @@ def _differences(before: str | None, after: str | None) -> list[tuple[str, str, 
     old: dict[str, Any] = json.loads(before) if before else {}
     new: dict[str, Any] = json.loads(after) if after else {}
     return [
-        (column, old.get(column) or "", new.get(column) or "")
+        (column, plain(old.get(column) or ""), plain(new.get(column) or ""))
         for column in FOLLOWED
         if (old.get(column) or "") != (new.get(column) or "")
     ]

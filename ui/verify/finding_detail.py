@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.reduce.excerpts import ExcerptRow
 from app.verify.findings import STATUSES, FindingRow, Focus
 from app.verify.wording import one_or_many
+from ui.badge_words import badge_words
 from ui.language import in_words, ui_language
 from ui.verify.evidence_card import EvidenceCard
 from ui.widgets.autosave_text import AutosaveText
@@ -192,8 +193,7 @@ class FindingDetail(QScrollArea):
             self._shown = PAGE
         self.finding = row
         self.label.setText(label)
-        word = in_words(f"verify.overall.{verdict}") if verdict else ""
-        self.verdict.set_verdict(verdict, word)
+        self.verdict.set_verdict(verdict, badge_words(verdict))
         self.fields["claim"].show_text(row.claim, anew=anew)
         self.fields["rival_explanation"].show_text(row.rival_explanation, anew=anew)
         self.fields["conclusion"].show_text(row.conclusion, anew=anew)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.verify.findings import FindingRow
 from ui.theme import theme, ui_font
 from ui.verify.findings_model import ENTRY, Entry, FindingsModel, below
-from ui.widgets.glyphs import GLYPH_SIZE, glyph_for, paint_glyph
+from ui.widgets.glyphs import GLYPH_SIZE, paint_sign
 from ui.widgets.text_lines import break_lines
 
 SIDE = 14
@@ -77,7 +77,7 @@ class FindingsDelegate(QStyledItemDelegate):
     def _paint_finding(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
         sign = QRectF(rect.left() + SIDE, rect.top() + TOP + 2, GLYPH_SIZE, GLYPH_SIZE)
         if entry.verdict:
-            paint_glyph(painter, sign, glyph_for(entry.verdict))
+            paint_sign(painter, sign, entry.verdict)
         painter.setFont(ui_font())
         painter.setPen(theme().color("ink"))
         left, top = rect.left() + WORDS_LEFT, rect.top() + TOP

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from app.verify.findings import FindingRow, Focus
 from app.verify.wording import one_or_many
+from ui.badge_words import badge_words
 from ui.language import in_words, ui_language
 from ui.widgets.excerpt_list import EXCERPT_MIME, excerpt_ids
 
@@ -74,7 +75,7 @@ class FindingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.words
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            verdict = in_words(f"verify.overall.{entry.verdict}") if entry.verdict else ""
+            verdict = badge_words(entry.verdict)
             return "\n".join(part for part in (entry.words, verdict, below(entry)) if part)
         return None
 

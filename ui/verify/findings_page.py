@@ -202,7 +202,7 @@ class FindingsPage(QWidget):
     def _show(self) -> None:
         before = self.list.current()
         now = self.live.now
-        verdicts = {} if now is None else now.verdicts_of_findings()
+        verdicts = {} if now is None else now.badges_of_findings()
         self.list.selectionModel().blockSignals(True)
         self.list.findings.show(self.rows, self.foci, {n: str(v) for n, v in verdicts.items()})
         self.list.selectionModel().blockSignals(False)
@@ -221,7 +221,7 @@ class FindingsPage(QWidget):
             return
         anew = self.detail.finding is None or self.detail.finding.id != finding.id
         now = self.live.now
-        verdict = "" if now is None else str(now.verdicts_of_findings().get(finding.id, ""))
+        verdict = "" if now is None else str(now.badges_of_findings().get(finding.id, ""))
         label = in_words("verify.finding_label", number=finding.number)
         self.detail.show_finding(finding, label, self.foci, verdict)
         self.stack.setCurrentWidget(self.detail)
