@@ -36,7 +36,7 @@ def finding_changes(study: Study, finding_id: int) -> list[FindingChange]:
         select(Change.id, Change.made_at, Change.coder, ChangeImage.before, ChangeImage.after)
         .join(Change, Change.id == ChangeImage.change_id)
         .where(ChangeImage.entity == Finding.__tablename__, ChangeImage.row == finding_id)
-        .where(Change.state == DONE)
+        .where(Change.state == DONE, ChangeImage.after.is_not(None))
         .order_by(ChangeImage.id)
     )
     with study.read() as connection:

@@ -43,6 +43,8 @@ class FindingRow:
     contradicts: int
     qualifies: int
     marked: str = ""
+    confidence: str = ""
+    confidence_note: str = ""
 
     @property
     def evidence(self) -> int:
@@ -81,6 +83,8 @@ def findings(study: Study) -> list[FindingRow]:
             Finding.conclusion,
             *(func.count(case((Evidence.stance == stance, 1))) for stance in STANCES),
             Finding.claim,
+            Finding.confidence,
+            Finding.confidence_note,
         )
         .outerjoin(ResearchQuestion, ResearchQuestion.id == Finding.question_id)
         .outerjoin(Evidence, Evidence.finding_id == Finding.id)
