@@ -2,13 +2,15 @@
 
 import gc
 import sys
+from typing import Any
 
 
 def main(arguments: list[str]) -> int:
     """Run Tilik and return its exit status: 0 when done, 2 for bad input, with one sentence."""
-    from app.cli import COMMANDS, run
+    from app.cli import COMMANDS, PRINTERS, run
 
     if arguments and arguments[0] in COMMANDS:
+        PRINTERS["pdf"] = _print_pdf
         return run(arguments)
     from app.window_arguments import parse
 
@@ -23,6 +25,13 @@ def main(arguments: list[str]) -> int:
     from ui.application import show
 
     return show(wanted.study, sample=wanted.sample, language=wanted.language)
+
+
+def _print_pdf(*given: Any) -> None:
+    """Print a report: Qt does it, and is imported only now."""
+    from ui.report.pdf import print_pdf
+
+    print_pdf(*given)
 
 
 def import_first() -> None:

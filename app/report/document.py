@@ -68,7 +68,9 @@ class ReportDocument:
     def title_page(self, title: str, subtitle: str, lines: Sequence[str]) -> None:
         """Write the title page."""
         self.title = self._named(title)
+        self.blocks.append(PartStart("tilik:title", self.title))
         self.blocks.append(Title(self.title, subtitle, tuple(lines)))
+        self.blocks.append(PartEnd())
 
     def contents(self) -> None:
         """Keep a place for the table of contents and the lists of tables and figures."""

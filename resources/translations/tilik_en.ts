@@ -224,6 +224,23 @@
     </message>
 </context>
 <context>
+    <name>GridPane</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled cell(s)</source>
+        <translation>
+            <numerusform>%n filled cell</numerusform>
+            <numerusform>%n filled cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupStrip</name>
     <message numerus="yes">
         <source>New group of %n code(s)</source>
@@ -257,6 +274,33 @@
         <translation>
             <numerusform>%n with something in the way</numerusform>
             <numerusform>%n with something in the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemosPage</name>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPane</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +351,30 @@
         <translation>
             <numerusform>Report · %n section</numerusform>
             <numerusform>Report · %n sections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetrievalPage</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n excerpt</numerusform>
+            <numerusform>%n excerpts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
         </translation>
     </message>
 </context>
@@ -406,6 +474,23 @@
         <translation>
             <numerusform>%n turn</numerusform>
             <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdsDialog</name>
+    <message numerus="yes">
+        <source>%n claim(s) would be judged otherwise:</source>
+        <translation>
+            <numerusform>%n claim would be judged otherwise:</numerusform>
+            <numerusform>%n claims would be judged otherwise:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

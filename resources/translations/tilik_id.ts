@@ -5,31 +5,31 @@
     <name>AccountPane</name>
     <message>
         <source>Note on this cell</source>
-        <translation type="unfinished"/>
+        <translation>Catatan pada sel ini</translation>
     </message>
     <message>
         <source>As worked out</source>
-        <translation type="unfinished"/>
+        <translation>Sesuai perhitungan</translation>
     </message>
     <message>
         <source>Key {key}</source>
-        <translation type="unfinished"/>
+        <translation>Tombol {key}</translation>
     </message>
     <message>
         <source>In a cell: excerpts · sources</source>
-        <translation type="unfinished"/>
+        <translation>Dalam sel: kutipan · sumber</translation>
     </message>
     <message>
         <source>No sheet yet</source>
-        <translation type="unfinished"/>
+        <translation>Belum ada lembar</translation>
     </message>
     <message>
         <source>It needs research questions and sites: what each site gave for each question is then worked out from what is coded.</source>
-        <translation type="unfinished"/>
+        <translation>Diperlukan pertanyaan penelitian dan lokasi: apa yang diberikan setiap lokasi untuk setiap pertanyaan lalu dihitung dari yang dikode.</translation>
     </message>
     <message>
         <source>Go to the study design</source>
-        <translation type="unfinished"/>
+        <translation>Ke rancangan studi</translation>
     </message>
     <message>
         <source>Excerpts</source>
@@ -37,22 +37,22 @@
     </message>
     <message>
         <source>Choose a cell to see the excerpts behind it.</source>
-        <translation type="unfinished"/>
+        <translation>Pilih sel untuk melihat kutipan di baliknya.</translation>
     </message>
     <message>
         <source>Nothing of this site is coded for this question.</source>
-        <translation type="unfinished"/>
+        <translation>Belum ada yang dikode dari lokasi ini untuk pertanyaan ini.</translation>
     </message>
 </context>
 <context>
     <name>AccountView</name>
     <message>
         <source>Site data accounting sheet</source>
-        <translation type="unfinished"/>
+        <translation>Lembar pembukuan data lokasi</translation>
     </message>
     <message>
         <source>as worked out</source>
-        <translation type="unfinished"/>
+        <translation>sesuai perhitungan</translation>
     </message>
 </context>
 <context>
@@ -68,6 +68,32 @@
     <message>
         <source>Rule: {words}</source>
         <translation>Aturan: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>AskedTable</name>
+    <message>
+        <source>Who was asked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Mark as asked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Mark as not asked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>AskedView</name>
+    <message>
+        <source>Silence counts only where somebody was asked. Whoever was marked as not asked is left out of what was examined. Space changes the mark.</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -191,6 +217,13 @@
     <message>
         <source>New group: drop codes here, or click</source>
         <translation>Kelompok baru: jatuhkan kode di sini, atau klik</translation>
+    </message>
+</context>
+<context>
+    <name>Builder</name>
+    <message>
+        <source>Which code?</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -407,6 +440,21 @@
     <message>
         <source>Comma separated values</source>
         <translation>Nilai dipisah koma</translation>
+    </message>
+</context>
+<context>
+    <name>CodeButton</name>
+    <message>
+        <source>a code that is gone</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>choose a code</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Code: {name}</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -2004,35 +2052,35 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <name>FormEditor</name>
     <message>
         <source>Back to the form</source>
-        <translation type="unfinished"/>
+        <translation>Kembali ke formulir</translation>
     </message>
     <message>
         <source>Every source or site of this kind has these fields. What was written in a field that is removed stays in the study.</source>
-        <translation type="unfinished"/>
+        <translation>Setiap sumber atau lokasi jenis ini memiliki isian berikut. Yang sudah ditulis dalam isian yang dihapus tetap tersimpan dalam studi.</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"/>
+        <translation>Isian</translation>
     </message>
     <message>
         <source>What to write there</source>
-        <translation type="unfinished"/>
+        <translation>Apa yang ditulis di sana</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"/>
+        <translation>Isian</translation>
     </message>
     <message>
         <source>New field</source>
-        <translation type="unfinished"/>
+        <translation>Isian baru</translation>
     </message>
     <message>
         <source>Restore the fields</source>
-        <translation type="unfinished"/>
+        <translation>Pulihkan isian</translation>
     </message>
     <message>
         <source>Give this form the fields that it had at first</source>
-        <translation type="unfinished"/>
+        <translation>Kembalikan formulir ini ke isian awalnya</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2044,38 +2092,38 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Fields of the form “{name}”</source>
-        <translation type="unfinished"/>
+        <translation>Isian formulir “{name}”</translation>
     </message>
 </context>
 <context>
     <name>FormsPane</name>
     <message>
         <source>Change the form</source>
-        <translation type="unfinished"/>
+        <translation>Ubah formulir</translation>
     </message>
     <message>
         <source>Read beside</source>
-        <translation type="unfinished"/>
+        <translation>Baca berdampingan</translation>
     </message>
     <message>
         <source>Show the text of the source beside its form</source>
-        <translation type="unfinished"/>
+        <translation>Tampilkan teks sumber di samping formulirnya</translation>
     </message>
     <message>
         <source>Open to code</source>
-        <translation type="unfinished"/>
+        <translation>Buka untuk mengode</translation>
     </message>
     <message>
         <source>Open this source where it is coded</source>
-        <translation type="unfinished"/>
+        <translation>Buka sumber ini di tempat pengodean</translation>
     </message>
     <message>
         <source>Nothing to sum up yet</source>
-        <translation type="unfinished"/>
+        <translation>Belum ada yang diringkas</translation>
     </message>
     <message>
         <source>Every interview, observation and document gets a summary here, and every site a case summary.</source>
-        <translation type="unfinished"/>
+        <translation>Setiap wawancara, observasi, dan dokumen mendapat ringkasan di sini, dan setiap lokasi mendapat ringkasan kasus.</translation>
     </message>
     <message>
         <source>Import sources</source>
@@ -2083,7 +2131,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>{begun} of {total} forms begun</source>
-        <translation type="unfinished"/>
+        <translation>{begun} dari {total} formulir dimulai</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2174,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Table</source>
         <translation>Tabel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n baris</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled cell(s)</source>
+        <translation><numerusform>%n sel terisi</numerusform></translation>
     </message>
     <message>
         <source>Put into the cell</source>
@@ -2678,6 +2734,149 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>LimitsBar</name>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Informant</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Menurut</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atribut</translation>
+    </message>
+    <message>
+        <source>Words in summaries and memos</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>also what was set aside</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No limits</source>
+        <translation>Tanpa batasan</translation>
+    </message>
+</context>
+<context>
+    <name>LineActions</name>
+    <message>
+        <source>Open in the transcript</source>
+        <translation>Buka dalam transkrip</translation>
+    </message>
+    <message>
+        <source>Copy with the citation</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write the summary</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write the memo</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Change the code…</source>
+        <translation>Ganti kode…</translation>
+    </message>
+    <message>
+        <source>Add as evidence…</source>
+        <translation>Tambahkan sebagai bukti…</translation>
+    </message>
+    <message>
+        <source>Remove the coding</source>
+        <translation>Hapus pengodean</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>LinesDelegate</name>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Shift+Enter begins a line</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata-kata</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message>
+        <source>Retrieved excerpts</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>Looking</name>
     <message>
         <source>Which codings are seen</source>
@@ -2840,6 +3039,13 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>MarkedEdit</name>
+    <message>
+        <source>What can be named</source>
+        <translation>Yang dapat disebut</translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>Total</source>
@@ -2884,8 +3090,8 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Isi memo</translation>
     </message>
     <message>
-        <source>What strikes you here?</source>
-        <translation>Apa yang menarik perhatian Anda di sini?</translation>
+        <source>What strikes you here? @ names a code, a source, a finding …</source>
+        <translation>Apa yang menarik perhatian Anda di sini? @ menyebut kode, sumber, temuan …</translation>
     </message>
     <message>
         <source>Saved as you write</source>
@@ -2918,6 +3124,29 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Document summary</source>
         <translation>Ringkasan dokumen</translation>
+    </message>
+</context>
+<context>
+    <name>MemoList</name>
+    <message>
+        <source>Memos</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Pada</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3190,73 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>New questions for the next contact</source>
         <translation>Pertanyaan baru untuk kontak berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>MemosPage</name>
+    <message>
+        <source>New memo on the study</source>
+        <translation>Memo baru tentang studi</translation>
+    </message>
+    <message>
+        <source>Save the listed memos…</source>
+        <translation>Simpan memo yang terdaftar…</translation>
+    </message>
+    <message>
+        <source>Words of memos…</source>
+        <translation>Kata dalam memo…</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Pengode</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Simpan sebagai…</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>Memo baru</translation>
+    </message>
+    <message>
+        <source>No memo here</source>
+        <translation>Tidak ada memo di sini</translation>
+    </message>
+    <message>
+        <source>Memos stand on sources, codes, excerpts, findings, or on the whole study.</source>
+        <translation>Memo melekat pada sumber, kode, kutipan, temuan, atau pada seluruh studi.</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation><numerusform>%n memo</numerusform></translation>
+    </message>
+    <message>
+        <source>On the whole study</source>
+        <translation>Tentang seluruh studi</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Dokumen Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>Menyimpan {name}</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3447,17 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>NamedIn</name>
+    <message>
+        <source>Named in</source>
+        <translation>Disebut dalam</translation>
+    </message>
+    <message>
+        <source>Memos that name it</source>
+        <translation>Memo yang menyebutnya</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPane</name>
     <message>
         <source>Add codes…</source>
@@ -3231,6 +3538,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Memo</source>
         <translation>Memo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation><numerusform>%n simpul</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation><numerusform>%n hubungan</numerusform></translation>
     </message>
     <message>
         <source>Which codes become boxes?</source>
@@ -3347,6 +3662,37 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>NumbersBox</name>
+    <message>
+        <source>Numbers as evidence (R10)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>of the table itself</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>suggests nothing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>suggests: {stance}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>PairsMatrix</name>
     <message>
         <source>Pairs of codes</source>
@@ -3417,6 +3763,33 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message numerus="yes">
         <source>%n pair(s) of codes stand together</source>
         <translation><numerusform>%n pasangan kode muncul bersama</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PairsView</name>
+    <message>
+        <source>both silent</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>partial agreement</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>dissonance</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>one is silent</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Pairs: {pairs}.</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -3867,12 +4240,24 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Cari</translation>
     </message>
     <message>
+        <source>Retrieve</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Words</source>
         <translation>Kata-kata</translation>
     </message>
     <message>
         <source>Patterns</source>
         <translation>Pola</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memo</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +4348,149 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>RetrievalPage</name>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Coded with, not coded with, overlapping, near, inside</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>informant</source>
+        <translation>informan</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>peran</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>lokasi</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>coder</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Word document…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Excel workbook…</source>
+        <translation>Buku kerja Excel…</translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation>Berkas CSV…</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write the summary</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write the memo</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ask anew</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation><numerusform>%n pengodean</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation><numerusform>%n kutipan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation><numerusform>%n sumber</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Once words are coded in the transcripts, they are retrieved here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ada yang ditemukan</translation>
+    </message>
+    <message>
+        <source>No coding answers this question within these limits.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Retrieved excerpts</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>Menyimpan {name}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Disimpan sebagai {name}</translation>
+    </message>
+</context>
+<context>
     <name>RolesPage</name>
     <message>
         <source>Role</source>
@@ -3991,6 +4519,33 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Role {number}</source>
         <translation>Peran {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Saved questions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A question that is saved is asked again with one click.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Name of this question</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
     </message>
 </context>
 <context>
@@ -4338,11 +4893,11 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished"/>
+        <translation>Terisi</translation>
     </message>
     <message>
         <source>Partly filled</source>
-        <translation type="unfinished"/>
+        <translation>Terisi sebagian</translation>
     </message>
     <message>
         <source>Saved as you write</source>
@@ -4350,7 +4905,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>by {coder}</source>
-        <translation type="unfinished"/>
+        <translation>oleh {coder}</translation>
     </message>
 </context>
 <context>
@@ -4776,7 +5331,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <name>SubjectsList</name>
     <message>
         <source>Sources and sites</source>
-        <translation type="unfinished"/>
+        <translation>Sumber dan lokasi</translation>
     </message>
     <message>
         <source>Filter…</source>
@@ -4784,19 +5339,19 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>filled</source>
-        <translation type="unfinished"/>
+        <translation>terisi</translation>
     </message>
     <message>
         <source>partly filled</source>
-        <translation type="unfinished"/>
+        <translation>terisi sebagian</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"/>
+        <translation>kosong</translation>
     </message>
     <message>
         <source>{answered} of {total} fields</source>
-        <translation type="unfinished"/>
+        <translation>{answered} dari {total} isian</translation>
     </message>
     <message>
         <source>Sites</source>
@@ -4811,7 +5366,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Data accounting</source>
-        <translation type="unfinished"/>
+        <translation>Pembukuan data</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -4819,11 +5374,11 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Save the summary forms…</source>
-        <translation type="unfinished"/>
+        <translation>Simpan formulir ringkasan…</translation>
     </message>
     <message>
         <source>Save the data accounting sheet…</source>
-        <translation type="unfinished"/>
+        <translation>Simpan lembar pembukuan data…</translation>
     </message>
     <message>
         <source>Saving {name}</source>
@@ -4831,11 +5386,11 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Word document (*.docx)</source>
-        <translation type="unfinished"/>
+        <translation>Dokumen Word (*.docx)</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished"/>
+        <translation>Buku kerja (*.xlsx)</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -4942,6 +5497,65 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>TermRow</name>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>coded with</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>not coded with</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>on its own</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>overlapping</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>near</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>around</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>words between</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Words between</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>and codes under it</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>TextPage</name>
     <message>
         <source>Type or paste a text</source>
@@ -4970,6 +5584,47 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Text</source>
         <translation>Teks</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdsDialog</name>
+    <message>
+        <source>Thresholds of the rules</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>These borders are Tilik’s own. What you set here is kept in the study.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>The rules’ own</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>No verdict and no flag would change.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) would be judged otherwise:</source>
+        <translation type="unfinished">
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>dan %n lagi</numerusform></translation>
+    </message>
+    <message>
+        <source>{claim}: {verdict}, by other counts or flags</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -5036,6 +5691,38 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Salin tabel</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Thresholds…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Bukti</translation>
     </message>
@@ -5082,6 +5769,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>{name} was not examined for this focus.</source>
         <translation>{name} tidak diperiksa untuk fokus ini.</translation>
+    </message>
+    <message>
+        <source>{name} speaks by numbers, without an excerpt.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{name} is silent on this. Silence is not disagreement.</source>
@@ -5330,6 +6021,21 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>qualifies</source>
         <translation>mendukung dengan catatan</translation>
+    </message>
+</context>
+<context>
+    <name>weight</name>
+    <message>
+        <source>weak</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>middling</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 </TS>

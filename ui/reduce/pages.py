@@ -9,12 +9,15 @@ from ui.session import Session
 
 READING = "reading"
 SEARCH, RETRIEVAL = "search", "retrieval"
-WORDS, PATTERNS = "words", "patterns"
+WORDS, PATTERNS, SUMMARIES = "words", "patterns", "summaries"
+MEMOS, NAMES = "memos", "names"
 CLASSES = {
     SEARCH: ("ui.reduce.search.page", "SearchPage"),
     RETRIEVAL: ("ui.reduce.retrieval.page", "RetrievalPage"),
     WORDS: ("ui.reduce.words.page", "WordsPage"),
     PATTERNS: ("ui.reduce.patterns.page", "PatternsPage"),
+    SUMMARIES: ("ui.reduce.summaries.page", "SummariesPage"),
+    MEMOS: ("ui.reduce.memos.page", "MemosPage"),
 }
 """The module and the class of each page but the first."""
 
@@ -27,6 +30,8 @@ def named_pages() -> list[tuple[object, str]]:
         (RETRIEVAL, QCoreApplication.translate("ReduceRoom", "Retrieve")),
         (WORDS, QCoreApplication.translate("ReduceRoom", "Words")),
         (PATTERNS, QCoreApplication.translate("ReduceRoom", "Patterns")),
+        (SUMMARIES, QCoreApplication.translate("ReduceRoom", "Summaries")),
+        (MEMOS, QCoreApplication.translate("ReduceRoom", "Memos")),
     ]
 
 

@@ -20,7 +20,8 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
     document.heading(document.say_chapter("setting.title"), 1, new_page=True)
     with study.read() as connection:
         purpose = connection.scalar(select(StudyRow.purpose)) or ""
-        document.text(purpose.strip()) if purpose.strip() else None
+        if purpose.strip():
+            document.text(purpose.strip())
         write_questions(connection, document)
         write_sites(connection, document)
         _voices(connection, document)
@@ -33,14 +34,11 @@ def _voices(connection: Connection, document: ReportDocument) -> None:
     informants = set(connection.scalars(select(Informant.id)))
     if not methods:
         return
-    pairs = {
-        *connection.execute(select(InformantRole.informant_id, InformantRole.role_id)).tuples(),
-        *connection.execute(
-            select(Participation.informant_id, Participation.role_id).where(
-                Participation.informant_id.is_not(None), Participation.role_id.is_not(None)
-            )
-        ).tuples(),
-    }
+    own = select(InformantRole.informant_id, InformantRole.role_id)
+    spoken = select(Participation.informant_id, Participation.role_id).where(
+        Participation.informant_id.is_not(None), Participation.role_id.is_not(None)
+    )
+    pairs = {(row[0], row[1]) for query in (own, spoken) for row in connection.execute(query)}
     heard = set(connection.scalars(select(Participation.informant_id)))
     roles = connection.execute(select(Role.id, Role.name).order_by(Role.position, Role.id)).all()
     document.heading(document.say_chapter("setting.voices"), 2)
@@ -63,7 +61,7 @@ def _voices(connection: Connection, document: ReportDocument) -> None:
         for key, name in roles
         if any(role == key for _, role in pairs)
     ]
-    own = document.say("own_data")
+    source = document.say("own_data")
     if rows:
         document.table(
             document.say_chapter("setting.roles_caption"),
@@ -74,7 +72,7 @@ def _voices(connection: Connection, document: ReportDocument) -> None:
             rows,
             [6, 3, 3],
             numbers=[1, 2],
-            source=own,
+            source=source,
             name="roles",
         )
     document.table(
@@ -91,6 +89,6 @@ def _voices(connection: Connection, document: ReportDocument) -> None:
         ],
         [1, 4, 2],
         numbers=[2],
-        source=own,
+        source=source,
         name="methods",
     )

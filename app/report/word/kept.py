@@ -2,15 +2,32 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2s
 
 from app.report.word.parts import CONTINUED, Parts
 
 START = ""
 """Stands for the tag of what was written before the first part."""
+CLOSING = "</w:sdtContent></w:sdt>"
 _TAG = re.compile(r'<w:tag w:val="(tilik:[^"]*)"/>')
+_ALIAS = re.compile(r'<w:alias w:val="([^"]*)"/>')
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a file: its heading, and all its words."""
+
+    title: str
+    words: str
+
+    @property
+    def mark(self) -> str:
+        """What tells whether the words changed; numbers count for nothing, fields move them."""
+        letters = "".join(c for c in self.words if not c.isdigit() and not c.isspace())
+        return blake2s(letters.encode(), digest_size=6).hexdigest()
 
 
 @dataclass(slots=True)
@@ -25,10 +42,14 @@ class Kept:
     own: dict[str, list[str]] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     """The tags of the parts in the file before, in their order."""
-    parts: dict[str, str] = field(default_factory=dict)
-    """The words of each part as they stood in the file."""
+    parts: dict[str, Part] = field(default_factory=dict)
+    """The parts as they stood in the file."""
+    written: dict[str, str] = field(default_factory=dict)
+    """The marks of the parts as Tilik wrote them: others were changed by hand since."""
     footnotes: str = ""
     comments: str = ""
+    comments_in: dict[str, list[str]] = field(default_factory=dict)
+    """The numbers of comments that others made on words of Tilik's, by the part."""
     next_footnote: int = 1
     next_comment: int = 0
     moved: list[str] = field(default_factory=list)
@@ -42,25 +63,29 @@ class Kept:
     def woven(self, pieces: Iterable[str], parts: Parts) -> list[str]:
         """Return the pieces of the body with the own words after the parts that they followed."""
         found = list(pieces)
-        if not self.own:
+        if not self.own and not self.comments_in:
             return found
-        places = self._places(set(parts.tags))
-        made: list[str] = list(places.get(START, []))
-        tag = START
+        places, comments = self._places(set(parts.tags))
+        made: list[str] = places.pop(START, [])
+        tag, waiting = START, ""
         for piece in found:
-            opened = _TAG.search(piece)
-            before, closing, after = piece.rpartition("</w:sdtContent></w:sdt>")
+            if waiting and "</w:p>" in piece:
+                piece, waiting = piece.replace("</w:p>", f"{waiting}</w:p>", 1), ""
+            before, closing, after = piece.rpartition(CLOSING)
             if closing and tag != START:
                 made += (before, closing, *places.pop(tag, []), after)
             else:
                 made.append(piece)
+            opened = _TAG.search(piece)
             if opened:
                 tag = html.unescape(opened[1])
+                waiting = "".join(map(_reference, comments.pop(tag, [])))
         return made
 
-    def _places(self, now: set[str]) -> dict[str, list[str]]:
-        """Return the own words by the part that they follow now: their own, or one before it."""
+    def _places(self, now: set[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """Return own words and comments by the part that they go with: their own, or one before."""
         places: dict[str, list[str]] = {START: []}
+        comments: dict[str, list[str]] = {}
         last = START
         for tag in (START, *self.order):
             if tag in now:
@@ -68,24 +93,33 @@ class Kept:
             own = self.own.get(tag, [])
             if own and tag not in (START, last):
                 self.moved.append(tag)
+            theirs = self.comments_in.get(tag, [])
+            if theirs and last == START:
+                own = [*own, f"<w:p>{''.join(map(_reference, theirs))}</w:p>"]
+            else:
+                comments.setdefault(last, []).extend(theirs)
             places.setdefault(last, []).extend(own)
-        return places
-
-    @staticmethod
-    def parts_of(pieces: Iterable[str]) -> dict[str, str]:
-        """Return the words of each part of a body by its tag; continued ones are one."""
-        found: dict[str, list[str]] = {}
-        tag = ""
-        for piece in pieces:
-            opened = _TAG.search(piece) if "<w:sdt>" in piece else None
-            if opened:
-                tag = html.unescape(opened[1]).split(CONTINUED)[0]
-            if tag and "<w:t" in piece:
-                found.setdefault(tag, []).append(_words(piece))
-            if "</w:sdt>" in piece and not opened:
-                tag = ""
-        return {tag: "".join(words) for tag, words in found.items()}
+        return places, comments
 
 
-def _words(piece: str) -> str:
-    return html.unescape("".join(_TEXT.findall(piece)))
+def parts_of(pieces: Sequence[str]) -> dict[str, Part]:
+    """Return the parts of a body by their tags; one that goes on after a section break is one."""
+    titles: dict[str, str] = {}
+    words: dict[str, list[str]] = {}
+    tag = ""
+    for piece in pieces:
+        opened = _TAG.search(piece) if "<w:sdt>" in piece else None
+        if opened:
+            tag = html.unescape(opened[1]).split(CONTINUED)[0]
+            alias = _ALIAS.search(piece)
+            titles.setdefault(tag, html.unescape(alias[1]) if alias else "")
+            words.setdefault(tag, [])
+        elif tag and "<w:t" in piece:
+            words[tag].append(html.unescape("".join(_TEXT.findall(piece))))
+        if CLOSING in piece and not opened:
+            tag = ""
+    return {tag: Part(titles[tag], "".join(found)) for tag, found in words.items()}
+
+
+def _reference(number: str) -> str:
+    return f'<w:r><w:commentReference w:id="{number}"/></w:r>'

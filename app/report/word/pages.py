@@ -87,7 +87,7 @@ def own_page(sect_pr: str, feet: str) -> Page:
         number("pgMar", "left", 1701),
         feet,
     )
-    return _turned(page) if page.width > page.height else page
+    return _upright(page) if page.width > page.height else page
 
 
 def _turned(page: Page) -> Page:
@@ -100,6 +100,19 @@ def _turned(page: Page) -> Page:
         right=page.top,
         bottom=page.right,
         left=page.bottom,
+    )
+
+
+def _upright(page: Page) -> Page:
+    """Return a page that lies on its side upright: what `_turned` does, taken back."""
+    return replace(
+        page,
+        width=page.height,
+        height=page.width,
+        top=page.right,
+        right=page.bottom,
+        bottom=page.left,
+        left=page.top,
     )
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from app.report.word.xml import attribute
 
 EMU_A_CM = 360_000
+TALLEST = 20.0
+"""Centimetres; a higher picture is made smaller, lest its caption stand on another page."""
 
 
 class Pictures:
@@ -21,6 +23,7 @@ class Pictures:
         """Return the run with a picture `width` centimetres wide."""
         related, image = self._part.get_or_add_image(BytesIO(png))
         number = next(self._ids)
+        width = min(width, TALLEST * image.px_width / image.px_height)
         across = round(width * EMU_A_CM)
         down = round(across * image.px_height / image.px_width)
         drawing = self._drawing(svg, number)

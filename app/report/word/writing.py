@@ -1,9 +1,9 @@
 """Writing the blocks of a report to a Word file."""
 
+import json
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,17 +11,20 @@ from typing import Any
 from docx import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part
+from docx.opc.part import Part as PackagePart
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from app.errors import UserError
 from app.faults import one_line
 from app.report.document import ReportDocument
 from app.report.look import CHAPTER
 from app.report.word.body import Body
-from app.report.word.kept import Kept
+from app.report.word.kept import Kept, Part, parts_of
 from app.report.word.notes import HEAD, NAMESPACES, Footnotes, Remarks
 from app.report.word.numbering import Numbering, drop_lists
 from app.report.word.pages import Pages, own_page
+from app.report.word.parts import MARK
 from app.report.word.pictures import Pictures
 from app.report.word.styles import dress
 from app.report.word.tables import twips
@@ -32,20 +35,15 @@ MARGINS = {"report": (2.5, 2.5, 2.5, 3.0), CHAPTER: (4.0, 3.0, 3.0, 4.0)}
 """Centimetres above, right, below, left; those of a thesis leave room for its binding."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenWord:
-    """What stands in the file: the tags of its parts, in their order, with the words of each."""
-
-    parts: dict[str, str]
-
-
 def write_word(
     document: ReportDocument,
     path: Path,
     kept: Kept | None = None,
     goes_on: Callable[[], None] = lambda: None,
-) -> WrittenWord:
-    """Write a report to `path`; `kept` is what the researcher wrote in the file before.
+) -> dict[str, Part]:
+    """Write a report to `path` and return its parts by their tags.
+
+    `kept` is what the researcher wrote in the file before.
 
     `goes_on` is called often; what it raises stops the writing. Raises UserError where the template
     is no Word file.
@@ -71,9 +69,11 @@ def write_word(
     _add_part(word, "comments", body.remarks.xml(), RELATIONSHIP_TYPE.COMMENTS)
     word.core_properties.title = document.title
     word.core_properties.language = document.language
+    parts = parts_of(pieces)
+    _note_parts(word, parts)
     goes_on()
     _save(word, [*pieces, last], path)
-    return WrittenWord(kept.parts_of(pieces))
+    return parts
 
 
 def _nums(pieces: list[str]) -> list[str]:
@@ -85,6 +85,7 @@ def _base(document: ReportDocument, kept: Kept) -> tuple[Any, str, bool]:
     look = document.look
     if kept.package is not None:
         word: Any = Document(BytesIO(kept.package))
+        _drop_pictures(word, "".join(kept.own_xml()))
     elif look.template is not None:
         word = _template(look.template)
     else:
@@ -126,20 +127,55 @@ def _feet(word: Any, sect_pr: str, style_ids: dict[str, str]) -> str:
         return "".join(own)
     number = paragraph(field("PAGE", "1"), style_ids["Footer"], '<w:jc w:val="center"/>')
     blob = f"{HEAD}<w:ftr {NAMESPACES}>{number}</w:ftr>".encode()
-    part = Part(PackURI("/word/footer71.xml"), CONTENT_TYPE.WML_FOOTER, blob, word.part.package)
+    part = PackagePart(
+        PackURI("/word/footer71.xml"), CONTENT_TYPE.WML_FOOTER, blob, word.part.package
+    )
     related = word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTER)
     return "".join(own) + f'<w:footerReference w:type="default" r:id="{related}"/>'
+
+
+def _drop_pictures(word: Any, own: str) -> None:
+    """Drop the pictures of the file before, but for those in the researcher's own words."""
+    rels = word.part.rels
+    for key in [key for key, found in rels.items() if found.reltype == RELATIONSHIP_TYPE.IMAGE]:
+        if f'"{key}"' not in own:
+            rels.pop(key)
+
+
+def _note_parts(word: Any, parts: dict[str, Part]) -> None:
+    """Note what was written, so that the next writing knows what was changed by hand."""
+    settings = word.settings.element
+    for old in settings.findall(qn("w:docVars")):
+        settings.remove(old)
+    if not parts:
+        return
+    variables, variable = OxmlElement("w:docVars"), OxmlElement("w:docVar")
+    variable.set(qn("w:name"), MARK)
+    marks = {tag: part.mark for tag, part in parts.items()}
+    variable.set(qn("w:val"), json.dumps(marks, separators=(",", ":")))
+    variables.append(variable)
+    for name in ("w:compat", "w:endnotePr", "w:footnotePr", "w:hdrShapeDefaults"):
+        before = settings.find(qn(name))
+        if before is not None:
+            before.addnext(variables)
+            return
+    after = settings.find(qn("w:rsids"))
+    if after is not None:
+        after.addprevious(variables)
+    else:
+        settings.append(variables)
 
 
 def _add_part(word: Any, kind: str, blob: bytes, relation: str) -> None:
     """Put a part of the package in place of what it held; nothing for no bytes."""
     rels = word.part.rels
-    for key in [key for key, found in rels.items() if found.reltype == relation]:
+    old = relation.rpartition("/")[2]  # comments have further parts beside them
+    for key in [key for key, found in rels.items() if f"/{old}" in found.reltype]:
         rels.pop(key)
     if not blob:
         return
     types = {"footnotes": CONTENT_TYPE.WML_FOOTNOTES, "comments": CONTENT_TYPE.WML_COMMENTS}
-    part = Part(PackURI(f"/word/{kind}.xml"), types[kind], blob, word.part.package)
+    part = PackagePart(PackURI(f"/word/{kind}.xml"), types[kind], blob, word.part.package)
     word.part.relate_to(part, relation)
 
 

@@ -147,7 +147,7 @@ def test_cancelling_writes_nothing_and_progress_is_told(told, tmp_path):
 @pytest.mark.parametrize(
     ("name", "recipe", "sentence"),
     [
-        ("r.pdf", ReportRecipe(), "“r.pdf” is not a Word file: its name must end in .docx."),
+        ("r.txt", ReportRecipe(), "“r.txt” is no report that Tilik writes: its name must end in"),
         ("r.docx", ReportRecipe(sections=("x",)), "A report has no section “x”."),
         (
             "r.docx",

@@ -145,7 +145,8 @@ class GridPane(DisplayPane):
     def summary(self) -> str:
         rows = len(self.grid.rows) if self.grid else 0
         filled = len(self.grid.cells) if self.grid else 0
-        return f"{self.tr('%n row(s)', '', rows)} · {self.tr('%n filled cell(s)', '', filled)}"
+        said = (self.tr("%n row(s)", "", rows), self.tr("%n filled cell(s)", "", filled))
+        return " · ".join(said)
 
     def writer(self) -> Write:
         shown, rule = self.grid, self.rule()

@@ -181,7 +181,8 @@ class NetworkPane(DisplayPane):
     def summary(self) -> str:
         nodes = len(self.network.nodes) if self.network else 0
         ties = len(self.network.ties) if self.network else 0
-        return f"{self.tr('%n node(s)', '', nodes)} · {self.tr('%n link(s)', '', ties)}"
+        said = (self.tr("%n node(s)", "", nodes), self.tr("%n link(s)", "", ties))
+        return " · ".join(said)
 
     def writer(self) -> Write:
         shown = self.network
