@@ -10,13 +10,16 @@ Run: pytest benchmarks/test_suggesting.py -s
 
 import random
 from collections import defaultdict
+from time import perf_counter
 
+import numpy as np
 import pytest
 from sqlalchemy import select
 
 from app import history
 from app.reduce.codes import codes
 from app.reduce.codings import remove_codings
+from app.reduce.suggesting.likely import likely_codes
 from app.reduce.suggesting.resembling import MOST, Sentences, suggest
 from app.reduce.suggesting.streams import streams
 from app.study_files import open_study
@@ -119,3 +122,55 @@ def test_share_found(benchmark, study, way):
     total, found = (sum(column) for column in zip(*results, strict=True))
     benchmark.extra_info |= {"held_back": total, "found": found, "share": round(found / total, 3)}
     print(f"\n{study.name}, {way.__name__}: {found} of {total} found, {found / total:.1%}")
+
+
+# --- likely codes ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("way", ["likely", "most used"])
+def test_likely_codes(benchmark, study, way):
+    """Beside the five codes that are used most, whatever the words."""
+    benchmark.group = f"{LIKELY}: {study.name}"
+    known = codings_by_code(study)
+    most_used = sorted(known, key=lambda code: -len(known[code]))[:5]
+
+    def share():
+        asked = found = 0
+        for code, own in known.items():
+            for coding, place in own:
+                remove_codings(study, [coding])
+                likely = [each.code_id for each in likely_codes(study, *place)]
+                history.undo(study)
+                asked += 1
+                found += code in (likely if way == "likely" else most_used)
+        return asked, found
+
+    asked, found = benchmark.pedantic(share, rounds=1)
+    print(f"\n{study.name}, {way}: {found} of {asked}, {found / asked:.1%}")
+
+
+# --- speed -----------------------------------------------------------------------------------
+
+
+@pytest.mark.benchmark(group=SPEED)
+def test_suggest(benchmark, made, copied):
+    """The texts were read before; how long that took is printed."""
+    study = open_study(copied(made))
+    code = codes(study)[0].id
+    begun = perf_counter()
+    streams(study)
+    print(f"\nreading 8 MB: {perf_counter() - begun:.1f} s")
+    benchmark.pedantic(lambda: suggest(study, code), rounds=5, warmup_rounds=1)
+    study.close()
+
+
+@pytest.mark.benchmark(group=SPEED)
+def test_bare_product(benchmark, made, copied):
+    """Baseline: the weighed sentences times one vector, and the 20 highest."""
+    study = open_study(copied(made))
+    rows = streams(study).sentences().rows
+    vector = np.random.default_rng(1).random(rows.shape[1])
+    benchmark.pedantic(
+        lambda: np.argsort(-(rows @ vector), kind="stable")[:MOST], rounds=5, warmup_rounds=1
+    )
+    study.close()

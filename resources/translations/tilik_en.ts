@@ -313,6 +313,13 @@
             <numerusform>%n to do</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>%n settled</numerusform>
+            <numerusform>%n settled</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NamesPage</name>

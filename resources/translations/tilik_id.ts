@@ -1035,6 +1035,10 @@
         <translation>Warna kode…</translation>
     </message>
     <message>
+        <source>Passages similar to the code’s…</source>
+        <translation>Bagian yang mirip dengan isi kode…</translation>
+    </message>
+    <message>
         <source>Memos on the code</source>
         <translation>Memo tentang kode</translation>
     </message>
@@ -2726,6 +2730,17 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>LikelyCodes</name>
+    <message>
+        <source>Words like these were coded with</source>
+        <translation>Kata seperti ini pernah diberi kode</translation>
+    </message>
+    <message>
+        <source>Do not offer this code for these words again</source>
+        <translation>Jangan tawarkan lagi kode ini untuk kata ini</translation>
+    </message>
+</context>
+<context>
     <name>LimitBar</name>
     <message>
         <source>all</source>
@@ -3502,6 +3517,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message numerus="yes">
         <source>%n to do</source>
         <translation><numerusform>%n yang perlu dilakukan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation><numerusform>%n beres</numerusform></translation>
     </message>
     <message>
         <source>Without a focus</source>
@@ -5616,6 +5635,53 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Sites</source>
         <translation>Lokasi</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>Similar passages</source>
+        <translation>Bagian yang mirip</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Code the chosen passages (Enter)</source>
+        <translation>Beri kode pada bagian yang dipilih (Enter)</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Do not offer them for this code again (Delete)</source>
+        <translation>Jangan tawarkan lagi untuk kode ini (Delete)</translation>
+    </message>
+    <message>
+        <source>By the words that they share. Nothing is coded by itself.</source>
+        <translation>Menurut kata yang sama. Tidak ada yang diberi kode dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Similar to “{name}”</source>
+        <translation>Mirip dengan “{name}”</translation>
+    </message>
+    <message>
+        <source>Reading the texts…</source>
+        <translation>Membaca teks…</translation>
+    </message>
+    <message>
+        <source>No passage that is not coded yet resembles what this code stands for.</source>
+        <translation>Tidak ada bagian tanpa kode yang mirip dengan isi kode ini.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>baris {number}</translation>
     </message>
 </context>
 <context>

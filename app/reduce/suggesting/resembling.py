@@ -101,9 +101,10 @@ class Sentences:
         return lemmas
 
     def scored(self, lemmas: Floats) -> Floats:
-        """Return how alike each sentence is to lemmas with their weights."""
+        """Return how alike each sentence is to lemmas; one that shares none is not at all."""
         scores: Floats = np.asarray(self.rows @ lemmas).ravel()
-        return scores + AROUND * self._around(scores)
+        found: Floats = np.where(scores > 0, scores + AROUND * self._around(scores), 0.0)
+        return found
 
     def _around(self, scores: Floats) -> Floats:
         """Return the mean score of the turn of each sentence: what is said around it."""
