@@ -260,6 +260,34 @@ def _compare(given: Arguments, language: str) -> None:
             _print_table(comparison_table(study, given.left, given.right, language))
 
 
+def _audit_arguments(parser: argparse.ArgumentParser) -> None:
+
+    _study_argument(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.xlsx|.csv|.docx")
+    parser.add_argument(
+        "--kind", action="append", default=[], metavar="KIND", help="code, finding …"
+    )
+    parser.add_argument("--coder", metavar="NAME")
+    parser.add_argument("--since", type=_day, metavar="YYYY-MM-DD")
+    parser.add_argument("--until", type=_day, metavar="YYYY-MM-DD")
+    parser.add_argument("--words", default="", help="only steps that say these words")
+    parser.add_argument("--undone", action="store_true", help="also what was taken back")
+
+
+def _audit(given: Arguments, language: str) -> None:
+    """Write the audit trail: who, when, what, before, after, reason."""
+    from app.report.audit_files import write_audit
+    from app.verify.audit.trail import Wanted
+
+    wanted = Wanted(
+        *(tuple(given.kind), given.coder, given.since, given.until, given.words),
+        undone=given.undone,
+    )
+    with _opened(given.study) as study:
+        write_audit(study, given.output, wanted)
+    print(say("cli.written", language, name=given.output))
+
+
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
     _study_argument(parser, as_json=True)
     parser.add_argument("words")
@@ -433,6 +461,7 @@ COMMANDS: dict[
     "triangulate": (_triangulate_arguments, _triangulate),
     "gaps": (_gaps_arguments, _gaps),
     "compare": (_compare_arguments, _compare),
+    "audit": (_audit_arguments, _audit),
     "search": (_search_arguments, _search),
     "codebook": (_codebook_arguments, _codebook),
     "report": (_report_arguments, _report),
