@@ -6,7 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from app.language.words import say
 from app.reduce.memo_things import SHOWN
+from app.study import Study
 from app.texts import Texts
 from app.verify.audit.tracing import POINTERS, Key
 from models.base import Base
@@ -147,3 +149,13 @@ def pointers(row: Row) -> list[Key]:
         for entity, number in POINTERS
         if row.get(entity) and row.get(number)
     ]
+
+
+def name_of(study: Study, key: Key, language: str) -> str:
+    """Return what a thing is called, its kind before it: "Code: Planning"."""
+    with study.read() as connection:
+        naming = Naming(connection, study.texts)
+        naming.learn([key])
+        name = naming.name(key)
+    kind = say(f"audit.entity.{key[0]}", language)
+    return f"{kind}: {name}" if name else kind
