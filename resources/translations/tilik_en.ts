@@ -305,6 +305,23 @@
     </message>
 </context>
 <context>
+    <name>MissingPage</name>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>%n settled</numerusform>
+            <numerusform>%n settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NamesPage</name>
     <message numerus="yes">
         <source>%n name(s)</source>

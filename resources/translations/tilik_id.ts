@@ -1035,6 +1035,10 @@
         <translation>Warna kode…</translation>
     </message>
     <message>
+        <source>Passages similar to the code’s…</source>
+        <translation>Bagian yang mirip dengan isi kode…</translation>
+    </message>
+    <message>
         <source>Memos on the code</source>
         <translation>Memo tentang kode</translation>
     </message>
@@ -2726,6 +2730,17 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>LikelyCodes</name>
+    <message>
+        <source>Words like these were coded with</source>
+        <translation>Kata seperti ini pernah diberi kode</translation>
+    </message>
+    <message>
+        <source>Do not offer this code for these words again</source>
+        <translation>Jangan tawarkan lagi kode ini untuk kata ini</translation>
+    </message>
+</context>
+<context>
     <name>LimitBar</name>
     <message>
         <source>all</source>
@@ -3463,6 +3478,85 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Empty this list</source>
         <translation>Kosongkan daftar ini</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPage</name>
+    <message>
+        <source>All foci</source>
+        <translation>Semua fokus</translation>
+    </message>
+    <message>
+        <source>Show what is settled</source>
+        <translation>Tampilkan yang sudah beres</translation>
+    </message>
+    <message>
+        <source>Questions for the field…</source>
+        <translation>Pertanyaan untuk lapangan…</translation>
+    </message>
+    <message>
+        <source>Interview questions by informant, as a Word file</source>
+        <translation>Pertanyaan wawancara per informan, sebagai berkas Word</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Apa yang kurang</translation>
+    </message>
+    <message>
+        <source>See the triangulation</source>
+        <translation>Lihat triangulasi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation><numerusform>%n yang perlu dilakukan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation><numerusform>%n beres</numerusform></translation>
+    </message>
+    <message>
+        <source>Without a focus</source>
+        <translation>Tanpa fokus</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here</source>
+        <translation>Tidak ada yang kurang di sini</translation>
+    </message>
+    <message>
+        <source>All of it is settled. Tick the box above to see what was.</source>
+        <translation>Semuanya sudah beres. Centang kotak di atas untuk melihat apa yang sudah beres.</translation>
+    </message>
+    <message>
+        <source>Nothing to say yet</source>
+        <translation>Belum ada yang dapat dikatakan</translation>
+    </message>
+    <message>
+        <source>Once there are foci and findings, what would settle them is listed here.</source>
+        <translation>Setelah ada fokus dan temuan, yang dapat memastikannya terdaftar di sini.</translation>
+    </message>
+    <message>
+        <source>Go to the findings</source>
+        <translation>Ke temuan</translation>
+    </message>
+    <message>
+        <source>A question for the field</source>
+        <translation>Pertanyaan untuk lapangan</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Questions for the field</source>
+        <translation>Pertanyaan untuk lapangan</translation>
     </message>
 </context>
 <context>
@@ -5544,6 +5638,53 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>Similar passages</source>
+        <translation>Bagian yang mirip</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Code the chosen passages (Enter)</source>
+        <translation>Beri kode pada bagian yang dipilih (Enter)</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Do not offer them for this code again (Delete)</source>
+        <translation>Jangan tawarkan lagi untuk kode ini (Delete)</translation>
+    </message>
+    <message>
+        <source>By the words that they share. Nothing is coded by itself.</source>
+        <translation>Menurut kata yang sama. Tidak ada yang diberi kode dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Similar to “{name}”</source>
+        <translation>Mirip dengan “{name}”</translation>
+    </message>
+    <message>
+        <source>Reading the texts…</source>
+        <translation>Membaca teks…</translation>
+    </message>
+    <message>
+        <source>No passage that is not coded yet resembles what this code stands for.</source>
+        <translation>Tidak ada bagian tanpa kode yang mirip dengan isi kode ini.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>baris {number}</translation>
+    </message>
+</context>
+<context>
     <name>SummariesPage</name>
     <message>
         <source>Forms</source>
@@ -5990,6 +6131,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Findings</source>
         <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Yang kurang</translation>
     </message>
 </context>
 <context>

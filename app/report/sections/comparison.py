@@ -1,10 +1,11 @@
 """The comparison of key persons with verification respondents, code by code, with both sides."""
 
+from app.reduce.excerpts import count_excerpts, excerpts
 from app.report.document import ReportDocument
 from app.report.quoting import quote
 from app.report.recipe import ReportRecipe
 from app.study import Study
-from app.verify.comparison import Comparison, Where, as_table, compare, side_excerpts
+from app.verify.comparison import Comparison, Where, as_table, compare
 from app.verify.rules.groups import Outcome
 from app.verify.wording import decimal
 
@@ -63,9 +64,9 @@ def _clashes(
         document.heading(code.claim.path, 3, key=f"code-{code.claim.id}")
         for where, name in sides:
             document.text("", bold_first=f"{name}:")
-            rows = side_excerpts(study, found, code, where)
-            shown = rows[: recipe.quotations or FEW]
-            for row in shown:
+            only, limit = found.behind(code, where), recipe.quotations or FEW
+            for row in excerpts(study, only, limit=limit, language=language):
                 quote(document, row)
-            if len(rows) > len(shown):
-                document.text(document.say("findings.more", count=len(rows) - len(shown)))
+            more = count_excerpts(study, only) - limit
+            if more > 0:
+                document.text(document.say("findings.more", count=more))
