@@ -89,8 +89,9 @@ class ReportRecipe:
 
     @property
     def chosen(self) -> tuple[str, ...]:
-        """The sections in the order in which they are written: appendices at the end."""
-        wanted = sections_of(self.shape) if self.sections is None else self.sections
+        """The sections in their order, each once, appendices at the end."""
+        given = sections_of(self.shape) if self.sections is None else self.sections
+        wanted = dict.fromkeys(given)
         return (
             *(name for name in wanted if name not in APPENDICES),
             *(name for name in wanted if name in APPENDICES),
