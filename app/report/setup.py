@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.language.words import LANGUAGES
 from app.report.look import REPORT, SHAPES
-from app.report.recipe import SECTIONS, TABLE, TRANSCRIPTS, ReportRecipe, sections_of
+from app.report.recipe import SECTIONS, TABLE, TRANSCRIPTS, ReportRecipe, order_of, sections_of
 from app.study import Study
 from models.design import Study as StudyRow
 
@@ -59,7 +59,7 @@ def setup_of(kept: Mapping[str, Any], language: str) -> Setup:
         template=Path(template) if isinstance(template, str) and template else None,
         live=kept.get("live") is not False,
     )
-    return Setup(recipe, in_order((*(_names(kept.get("order")) or ()), *SECTIONS)))
+    return Setup(recipe, in_order((*(_names(kept.get("order")) or order_of(shape)), *SECTIONS)))
 
 
 def in_order(names: tuple[str, ...]) -> tuple[str, ...]:

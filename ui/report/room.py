@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from app.reduce.citation_template import citation_template
 from app.report.outline import Outline, outline
-from app.report.recipe import ReportRecipe, sections_of
+from app.report.recipe import ReportRecipe, order_of, sections_of
 from app.report.setup import Setup, keep_setup, read_setup
 from app.study import Changed, Study
 from ui.language import ui_language
@@ -177,9 +177,8 @@ class ReportRoom(QWidget):
         self.status_changed.emit()
 
     def _take_shape(self, shape: str) -> None:
-        """Tick the sections that belong to another shape."""
-        order = [str(name) for name in self.sections.line_keys()]
-        self.sections.show_sections(order, sections_of(shape))
+        """Tick the sections that belong to another shape, in its order."""
+        self.sections.show_sections(order_of(shape), sections_of(shape))
 
     def _look(self, *, now: bool = False) -> None:
         section = self.sections.current_key()
