@@ -145,7 +145,8 @@ class MissingPage(QWidget):
         undone = sum(not gap.done for gap in self.found)
         words = self.tr("%n to do", "", undone)
         settled = len(self.found) - undone
-        return f"{words}, {self.tr('%n settled', '', settled)}" if settled else words
+        done = self.tr("%n settled", "", settled)
+        return f"{words}, {done}" if settled else words
 
     def showEvent(self, event: object) -> None:
         if self._stale:
