@@ -124,6 +124,8 @@ class EvidenceCard(QFrame):
         self.quote.clicked.connect(lambda: self.looked_at.emit(self.row))
         self.quote.opened.connect(lambda: self.opened.emit(self.row))
         self.note = QLineEdit(row.note, self)
+        self.note.setCursorPosition(0)
+        self.note.setMinimumWidth(60)
         self.note.setPlaceholderText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setAcceptDrops(False)  # a drag of excerpts is for the finding
@@ -160,16 +162,16 @@ class EvidenceCard(QFrame):
         foot.addWidget(
             MethodBadge(self.row.method_letter, in_words(f"study.methods.{self.row.method}"), self)
         )
-        foot.addWidget(self.chain)
-        if self.row.role or self.row.category:
-            foot.addWidget(Chip(self.row.role or self.row.category, self))
-        foot.addStretch(1)
+        foot.addWidget(self.chain, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.quote)
         column.addLayout(foot)
+        if self.row.role or self.row.category:
+            chip = Chip(self.row.role or self.row.category, self)
+            column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_marked(self, on: bool) -> None:
         """Show that this is the piece whose chain is told."""

@@ -59,6 +59,9 @@ class FindingBeside(QWidget):
         column.addWidget(bar)
         column.addWidget(self.stack, 1)
 
+    def showEvent(self, event: object) -> None:
+        self.judge.wake()
+
     def show_pane(self, key: str) -> None:
         """Show one of the three panes."""
         self.pills.set_current(key)

@@ -37,6 +37,7 @@ class JudgePane(QWidget):
         self.found: ToJudge | None = None
         self._finding: int | None = None
         self._at = 0
+        self._stale = False
         self.about = QLabel(self)
         self.about.setProperty("kind", "soft")
         self.about.setWordWrap(True)
@@ -55,6 +56,9 @@ class JudgePane(QWidget):
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.list)
         self.take = QPushButton(self.tr("Add (A)"), self)
+        self.take.setToolTip(
+            self.tr("A adds it as suggested; S, C and Q: supports, contradicts, qualifies.")
+        )
         self.take.clicked.connect(lambda: self._judge(""))
         self.leave = QPushButton(self.tr("Dismiss (D)"), self)
         self.leave.clicked.connect(lambda: self._judge(None))
@@ -86,11 +90,21 @@ class JudgePane(QWidget):
         self._read()
 
     def _note(self, changed: Changed) -> None:
-        if changed.touches(*SOURCES):
+        if not changed.touches(*SOURCES):
+            return
+        self._stale = True
+        around = self.parentWidget()
+        if around is not None and around.isVisible():  # the pill beside it shows the count
+            self._read()
+
+    def wake(self) -> None:
+        """Read again what changed while nobody looked."""
+        if self._stale:
             self._read()
 
     def _read(self) -> None:
         study, number = self.session.study, self._finding
+        self._stale = False
         if number is None:
             return
 
@@ -127,7 +141,7 @@ class JudgePane(QWidget):
             said = self.tr("The claim names {codes}.").format(codes=names)
         else:
             said = self.tr("Coded like its evidence: {codes}.").format(codes=names)
-        against = self.tr("%n speak(s) against it.", "", found.against)
+        against = self.tr("%n excerpt(s) against it.", "", found.against)
         return f"{said} {against}" if found.rows else said
 
     def _nothing(self, found: ToJudge) -> str:

@@ -104,9 +104,7 @@ class RivalColumn(QFrame):
         self.setFixedWidth(WIDTH)
         self.setAcceptDrops(not read_only)
         self.claim = AutosaveText(self.tr("Rival explanation"), "", self)
-        self.note = AutosaveText(
-            self.tr("Note"), self.tr("Why is it ruled out, or why does it stand?"), self
-        )
+        self.note = AutosaveText(self.tr("Note"), self.tr("What rules it out, or not?"), self)
         self.claim.edited.connect(lambda text: self.changed.emit(self.rival.id, "claim", text))
         self.note.edited.connect(lambda text: self.changed.emit(self.rival.id, "note", text))
         outcomes = [(one, in_words(f"findings.rival_outcome.{one}")) for one in OUTCOMES]
@@ -260,7 +258,7 @@ class RivalsPanel(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        scroll.setMinimumHeight(360)
+        scroll.setMinimumHeight(420)
         scroll.setWidget(inner)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -150,7 +150,7 @@ class TriangulationModel(QAbstractTableModel):
             return {
                 word("role", v, language) for v in {o.judgement.role.verdict for o in self._rows}
             }
-        return {badge_words(badge) for badge in {one.badge for one in self._rows}}
+        return {_short_badge(one, language) for one in self._rows}
 
     def rowCount(self, parent: Any = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -185,6 +185,8 @@ class TriangulationModel(QAbstractTableModel):
             return found
         if role == VERDICT:
             return self._verdict(found, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column.kind == "overall":
+            return badge_words(found.badge)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(found, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -212,7 +214,7 @@ class TriangulationModel(QAbstractTableModel):
         if column.kind == "role":
             return word("role", found.judgement.role.verdict, language)
         if column.kind == "overall":
-            return badge_words(found.badge)
+            return _short_badge(found, language)
         if column.kind == "reading":
             return verdict_of(found, dimension_named(column.cell), language)[1]
         if column.kind == "index":
@@ -238,6 +240,12 @@ class TriangulationModel(QAbstractTableModel):
         name = cell_words(DIMENSION_OF[column.kind], column.cell, language)
         said = f"{name}: {self._words(found, column)}"
         return f"{said} ({cell.tally.speaking})" if cell.speaks else said
+
+
+def _short_badge(found: Triangulated, language: str) -> str:
+    """Return the verdict that stands; a star says that the researcher put it there."""
+    own = " *" if found.override is not None else ""
+    return word("overall", found.stands, language) + own
 
 
 def _short(label: str, kind: ColumnKind) -> str:
