@@ -14,6 +14,8 @@ from ui.widgets.glyphs import VerdictLabel
 
 PLACES = {"supports": (0, 0, 1, 1), "contradicts": (0, 1, 1, 1), "qualifies": (1, 0, 1, 2)}
 """Row, column and how many of each: the two sides beside one another, what qualifies below."""
+NARROW = {"supports": (0, 0, 1, 2), "contradicts": (1, 0, 1, 2), "qualifies": (2, 0, 1, 2)}
+"""Where there is no room for two: one below the other."""
 
 
 class Side(QFrame):
@@ -93,7 +95,8 @@ class EvidenceBoard(QWidget):
         self._read_only = read_only
         self.cards: list[EvidenceCard] = []
         self.sides = {stance: Side(stance, self, read_only=read_only) for stance in PLACES}
-        grid = QGridLayout(self)
+        self.narrow = False
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         grid.setColumnStretch(0, 1)
@@ -101,6 +104,15 @@ class EvidenceBoard(QWidget):
         for stance, place in PLACES.items():
             grid.addWidget(self.sides[stance], *place)
             self.sides[stance].dropped.connect(self.dropped)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the sides below one another, or the first two beside one another."""
+        if narrow == self.narrow:
+            return
+        self.narrow = narrow
+        for stance, place in (NARROW if narrow else PLACES).items():
+            self._grid.removeWidget(self.sides[stance])
+            self._grid.addWidget(self.sides[stance], *place)
 
     def show_evidence(self, rows: Sequence[ExcerptRow], label: str, most: int) -> None:
         """Show the first `most` pieces of all; the sides count all of them."""

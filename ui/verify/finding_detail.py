@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -37,6 +37,8 @@ from ui.widgets.pills import PillRow
 
 MEASURE = 900
 EVIDENCE, RIVALS, PAST = "evidence", "rivals", "past"
+TWO_SIDES = 620
+"""From so many pixels on there is room for two sides of the evidence."""
 PAGE = 100
 """So many pieces of evidence are shown at first; a button shows the next."""
 
@@ -222,9 +224,13 @@ class FindingDetail(QScrollArea):
         head.addWidget(self.remove)
         choices = QHBoxLayout()
         choices.setSpacing(8)
-        for control in (self.status, self.focus, self.confidence):
-            choices.addWidget(control)
+        choices.addWidget(self.status)
+        choices.addWidget(self.focus)
         choices.addStretch(1)
+        sure = QHBoxLayout()
+        sure.setSpacing(8)
+        sure.addWidget(self.confidence, 0, Qt.AlignmentFlag.AlignTop)
+        sure.addWidget(self.why, 1)
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addLayout(head)
@@ -233,7 +239,7 @@ class FindingDetail(QScrollArea):
         column.addWidget(self.fields["claim"])
         column.addSpacing(2)
         column.addLayout(choices)
-        column.addWidget(self.why)
+        column.addLayout(sure)
         column.addSpacing(4)
         column.addWidget(self._titles["conclusion"])
         column.addWidget(self.fields["conclusion"])
@@ -316,6 +322,10 @@ class FindingDetail(QScrollArea):
     def _show_more(self) -> None:
         self._shown += PAGE
         self._make_cards()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.board.set_narrow(self.viewport().width() < TWO_SIDES)
 
     # --- dropping -------------------------------------------------------------------------------
 

@@ -104,7 +104,7 @@ class RivalColumn(QFrame):
         self.setFixedWidth(WIDTH)
         self.setAcceptDrops(not read_only)
         self.claim = AutosaveText(self.tr("Rival explanation"), "", self)
-        self.note = AutosaveText(self.tr("Note"), self.tr("What rules it out, or not?"), self)
+        self.note = AutosaveText(self.tr("Note"), self.tr("Why so?"), self)
         self.claim.edited.connect(lambda text: self.changed.emit(self.rival.id, "claim", text))
         self.note.edited.connect(lambda text: self.changed.emit(self.rival.id, "note", text))
         outcomes = [(one, in_words(f"findings.rival_outcome.{one}")) for one in OUTCOMES]

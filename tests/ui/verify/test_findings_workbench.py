@@ -185,3 +185,13 @@ def test_rivals_stand_beside_the_claim_with_evidence_of_their_own(hand, page, st
     hand.session.undo()
     hand.settle()
     assert [one.rival.claim for one in panel.columns] == ["It is the rota"]
+
+
+def test_the_sides_stand_below_one_another_where_there_is_no_room_for_two(hand, page):
+    supports, contradicts = (page.detail.board.sides[one] for one in ("supports", "contradicts"))
+    assert supports.y() == contradicts.y()
+    hand.room.resize(1000, 700)
+    hand.settle()
+    assert supports.x() == contradicts.x()
+    assert supports.y() < contradicts.y()
+    assert page.detail.horizontalScrollBar().maximum() == 0
