@@ -36,7 +36,7 @@ from ui.language import in_words, ui_language
 from ui.session import Session
 from ui.tasks import Running, Tasks
 
-WIDTH, HEIGHT = 620, 480
+WIDTH, HEIGHT = 620, 400
 
 
 class ProjectDialog(QDialog):
