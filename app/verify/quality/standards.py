@@ -58,6 +58,8 @@ _ROWS: tuple[tuple[str, str, str, str | None, str, str], ...] = (
     ("utilisation", "displays", "displays_told", "displays", "display", ""),
     ("utilisation", "told", "checked_people", None, "verify", "findings"),
 )
+FIRST = {standard: key for standard, key, *_ in reversed(_ROWS)}
+"""The first thing that is shown for each standard."""
 
 
 def shown(found: Facts) -> list[Shown]:

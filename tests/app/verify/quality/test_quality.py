@@ -53,7 +53,7 @@ def test_each_standard_shows_something_in_both_languages(study, laid):
 
 def test_the_counts_are_those_of_the_study(study, laid):
     rows = by_key(study)
-    assert rows["defined"].words("en") == "1 of 2 code(s) are defined."
+    assert rows["defined"].words("en") == "Codes that are defined: 1 of 2."
     assert rows["defined"].state == "partly"
     assert (rows["sites_heard"].done, rows["sites_heard"].of) == (2, 3)
     assert (rows["three"].done, rows["three"].of) == (2, 3)
@@ -79,7 +79,7 @@ def test_a_member_check_counts_when_it_is_answered(study, laid):
         finding = session.query(Finding).one().id
         person = laid.informant("G-01")
         session.add(MemberCheck(finding_id=finding, informant_id=person, claim="They plan"))
-    assert by_key(study)["member_checks"].words("en") == "0 of 1 member check(s) were answered."
+    assert by_key(study)["member_checks"].words("en") == "Member checks that were answered: 0 of 1."
     undo(study)
     assert by_key(study)["member_checks"].of == 0
 
@@ -98,9 +98,9 @@ def test_every_item_has_words_and_what_can_be_filled_is(study, laid):
                     assert item.suggested == ""
     found = facts(study, "en")
     coreq = {item.number: item.said for item in checklist(study, "coreq", found, "en")}
-    assert coreq[12] == "2 informant(s) were heard in 2 source(s)."
-    assert coreq[13].startswith("1 of 3 informant(s) were not heard")
-    assert coreq[27] == "Tilik; 2 coding(s), with a history of every step."
+    assert coreq[12] == "Informants heard: 2, in 2 sources."
+    assert coreq[13].startswith("Informants not heard: 1 of 3.")
+    assert coreq[27] == "Tilik, with a history of every step. Codings: 2."
     assert coreq[8] == coreq[28] == ""
 
 
