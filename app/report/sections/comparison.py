@@ -21,7 +21,7 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
     if not found.codes:
         return
     language = document.language
-    left, right = found.left.words(language), found.right.words(language)
+    left, right = found.left.words(language), _inside(found.right.words(language))
     document.heading(document.say("comparison.title", left=left, right=right), 1, new_page=True)
     if found.jaccard is None:
         document.text(document.say("comparison.text_none"))
@@ -70,3 +70,8 @@ def _clashes(
             more = count_excerpts(study, only) - limit
             if more > 0:
                 document.text(document.say("findings.more", count=more))
+
+
+def _inside(name: str) -> str:
+    """Return the name of a group inside a sentence; codes like KS keep their letters."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
