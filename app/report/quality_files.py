@@ -91,18 +91,19 @@ def _document(
     from app.report.document import ReportDocument
 
     document = ReportDocument(language, names=names_shown(study))
-    document.heading(say("quality.print.standards", language), 1, wide=True)
+    document.heading(say("quality.print.title", language, title=study.title), 1)
+    document.text(say("quality.print.text", language))
+    document.heading(say("quality.print.standards", language), 2)
     document.table(
         say("quality.print.standards_text", language),
         [say(f"quality.print.{name}", language) for name in ("standard", "shows", "state")],
         _standards(rows, language),
         (3, 10, 2.4),
         source=say("quality.print.own", language),
-        wide=True,
     )
     heads = [say(f"quality.print.{name}", language) for name in HEADS]
     for name, items in lists.items():
-        document.heading(name.upper(), 1, new_page=True, wide=True)
+        document.heading(name.upper(), 2, wide=True)
         document.table(
             say(f"quality.{name}.title", language),
             heads,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from sqlalchemy import Connection, Select, case, distinct, func, select
@@ -32,6 +33,8 @@ from models.reduction import Code, Coding, Excerpt, Memo
 from models.summaries import Pseudonym, Summary
 from models.verification import Check, MemberCheck, Override, Rival
 
+LONGEST = 300
+"""Characters of the purpose that stand in a checklist."""
 REPLICATED_IN = 2
 """A finding holds on its own in so many sites (tactic 11)."""
 
@@ -196,7 +199,7 @@ def _said(connection: Connection, language: str) -> dict[str, str]:
     )
     return {
         "title": title,
-        "purpose": " ".join(purpose.split()),
+        "purpose": shorten(purpose, LONGEST, placeholder="…"),
         "methods": ", ".join(
             f"{say(f'study.methods.{method}', language)} {methods[method]}"
             for method in METHODS
