@@ -97,6 +97,100 @@
     </message>
 </context>
 <context>
+    <name>AuditFilters</name>
+    <message>
+        <source>All things</source>
+        <translation>Semua hal</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata-kata</translation>
+    </message>
+    <message>
+        <source>Also what was taken back</source>
+        <translation>Juga yang diurungkan</translation>
+    </message>
+    <message>
+        <source>Show all steps again</source>
+        <translation>Tampilkan lagi semua langkah</translation>
+    </message>
+    <message>
+        <source>Life of: {name}  ✕</source>
+        <translation>Riwayat: {name}  ✕</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Semua hari</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Code book by day</source>
+        <translation>Buku kode per hari</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>What this step changed</source>
+        <translation>Yang diubah langkah ini</translation>
+    </message>
+    <message>
+        <source>Trace this</source>
+        <translation>Lacak ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation><numerusform>%n langkah</numerusform></translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>Belum ada kode</translation>
+    </message>
+    <message>
+        <source>Each day on which codes change is listed here.</source>
+        <translation>Setiap hari saat kode berubah terdaftar di sini.</translation>
+    </message>
+    <message>
+        <source>No such step</source>
+        <translation>Tidak ada langkah seperti itu</translation>
+    </message>
+    <message>
+        <source>Nothing in the history fits. Ask for other kinds, days or words.</source>
+        <translation>Tidak ada riwayat yang cocok. Coba jenis, hari, atau kata lain.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Jejak audit</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -272,6 +366,21 @@
     <message>
         <source>Another one…</source>
         <translation>Yang lain…</translation>
+    </message>
+</context>
+<context>
+    <name>CitationBox</name>
+    <message>
+        <source>Citation template</source>
+        <translation>Templat sitasi</translation>
+    </message>
+    <message>
+        <source>Tokens: {tokens}</source>
+        <translation>Penanda: {tokens}</translation>
+    </message>
+    <message>
+        <source>Looks like: {shown}</source>
+        <translation>Tampak seperti: {shown}</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1144,10 @@
         <translation>Warna kode…</translation>
     </message>
     <message>
+        <source>Passages similar to the code’s…</source>
+        <translation>Bagian yang mirip dengan isi kode…</translation>
+    </message>
+    <message>
         <source>Memos on the code</source>
         <translation>Memo tentang kode</translation>
     </message>
@@ -1312,12 +1425,32 @@
         <translation>Salin tabel</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>Bandingkan</translation>
+        <source>Two groups</source>
+        <translation>Dua kelompok</translation>
+    </message>
+    <message>
+        <source>Key, core, verification</source>
+        <translation>Kunci, inti, verifikasi</translation>
+    </message>
+    <message>
+        <source>Verifiers</source>
+        <translation>Verifikator</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Menurut</translation>
+    </message>
+    <message>
+        <source>Verifier</source>
+        <translation>Verifikator</translation>
     </message>
     <message>
         <source>with</source>
         <translation>dengan</translation>
+    </message>
+    <message>
+        <source>Keep as display</source>
+        <translation>Simpan sebagai sajian</translation>
     </message>
     <message>
         <source>No codes yet</source>
@@ -1344,8 +1477,28 @@
         <translation>{name} (lokasi)</translation>
     </message>
     <message>
+        <source>{name} (month)</source>
+        <translation>{name} (bulan)</translation>
+    </message>
+    <message>
+        <source>{name} (informants)</source>
+        <translation>{name} (informan)</translation>
+    </message>
+    <message>
+        <source>{name} (sites)</source>
+        <translation>{name} (lokasi)</translation>
+    </message>
+    <message>
         <source>Shared codes {shared} of {spoken} · Jaccard {index}</source>
         <translation>Kode bersama {shared} dari {spoken} · Jaccard {index}</translation>
+    </message>
+    <message>
+        <source>Shared themes {shared} of {spoken} · Jaccard {index}</source>
+        <translation>Tema bersama {shared} dari {spoken} · Jaccard {index}</translation>
+    </message>
+    <message>
+        <source>Shared findings {shared} of {spoken} · Jaccard {index}</source>
+        <translation>Temuan bersama {shared} dari {spoken} · Jaccard {index}</translation>
     </message>
     <message>
         <source>All verdicts</source>
@@ -1358,6 +1511,10 @@
     <message>
         <source>{group} on “{code}”</source>
         <translation>{group} tentang “{code}”</translation>
+    </message>
+    <message>
+        <source>Kept among the displays</source>
+        <translation>Tersimpan di antara sajian</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1933,10 @@
     <message>
         <source>Copy quotation</source>
         <translation>Salin kutipan</translation>
+    </message>
+    <message>
+        <source>Trace this excerpt</source>
+        <translation>Lacak kutipan ini</translation>
     </message>
     <message>
         <source>Add to {label}: {claim}</source>
@@ -2726,6 +2887,17 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>LikelyCodes</name>
+    <message>
+        <source>Words like these were coded with</source>
+        <translation>Kata seperti ini pernah diberi kode</translation>
+    </message>
+    <message>
+        <source>Do not offer this code for these words again</source>
+        <translation>Jangan tawarkan lagi kode ini untuk kata ini</translation>
+    </message>
+</context>
+<context>
     <name>LimitBar</name>
     <message>
         <source>all</source>
@@ -3466,6 +3638,85 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>MissingPage</name>
+    <message>
+        <source>All foci</source>
+        <translation>Semua fokus</translation>
+    </message>
+    <message>
+        <source>Show what is settled</source>
+        <translation>Tampilkan yang sudah beres</translation>
+    </message>
+    <message>
+        <source>Questions for the field…</source>
+        <translation>Pertanyaan untuk lapangan…</translation>
+    </message>
+    <message>
+        <source>Interview questions by informant, as a Word file</source>
+        <translation>Pertanyaan wawancara per informan, sebagai berkas Word</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Apa yang kurang</translation>
+    </message>
+    <message>
+        <source>See the triangulation</source>
+        <translation>Lihat triangulasi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation><numerusform>%n yang perlu dilakukan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation><numerusform>%n beres</numerusform></translation>
+    </message>
+    <message>
+        <source>Without a focus</source>
+        <translation>Tanpa fokus</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here</source>
+        <translation>Tidak ada yang kurang di sini</translation>
+    </message>
+    <message>
+        <source>All of it is settled. Tick the box above to see what was.</source>
+        <translation>Semuanya sudah beres. Centang kotak di atas untuk melihat apa yang sudah beres.</translation>
+    </message>
+    <message>
+        <source>Nothing to say yet</source>
+        <translation>Belum ada yang dapat dikatakan</translation>
+    </message>
+    <message>
+        <source>Once there are foci and findings, what would settle them is listed here.</source>
+        <translation>Setelah ada fokus dan temuan, yang dapat memastikannya terdaftar di sini.</translation>
+    </message>
+    <message>
+        <source>Go to the findings</source>
+        <translation>Ke temuan</translation>
+    </message>
+    <message>
+        <source>A question for the field</source>
+        <translation>Pertanyaan untuk lapangan</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Questions for the field</source>
+        <translation>Pertanyaan untuk lapangan</translation>
+    </message>
+</context>
+<context>
     <name>NamedIn</name>
     <message>
         <source>Named in</source>
@@ -4009,6 +4260,37 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Preview of the section</source>
+        <translation>Pratinjau bagian</translation>
+    </message>
+    <message>
+        <source>working it out…</source>
+        <translation>sedang disusun…</translation>
+    </message>
+    <message>
+        <source>The preview shows the beginning; the report holds all of it.</source>
+        <translation>Pratinjau menampilkan awalnya; laporan memuat semuanya.</translation>
+    </message>
+    <message>
+        <source>Nothing to write here yet</source>
+        <translation>Belum ada yang dapat ditulis di sini</translation>
+    </message>
+    <message>
+        <source>The study holds nothing for this section, so the report leaves it out.</source>
+        <translation>Studi belum memuat apa pun untuk bagian ini, jadi laporan melewatinya.</translation>
+    </message>
+    <message>
+        <source>This section cannot be shown</source>
+        <translation>Bagian ini tidak dapat ditampilkan</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -4448,6 +4730,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
 <context>
     <name>ReportRoom</name>
     <message>
+        <source>Write the report</source>
+        <translation>Tulis laporan</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Laporkan</translation>
     </message>
@@ -4464,72 +4750,8 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Bagian laporan</translation>
     </message>
     <message>
-        <source>Drag a section to move it. Appendices stand at the end.</source>
-        <translation>Seret bagian untuk memindahkannya. Lampiran selalu di akhir.</translation>
-    </message>
-    <message>
-        <source>Word report</source>
-        <translation>Laporan Word</translation>
-    </message>
-    <message>
-        <source>Displays to print</source>
-        <translation>Penyajian yang dicetak</translation>
-    </message>
-    <message>
-        <source>Write to</source>
-        <translation>Tulis ke</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Bahasa</translation>
-    </message>
-    <message>
-        <source>At most this many quotations on each side</source>
-        <translation>Paling banyak sekian kutipan di tiap sisi</translation>
-    </message>
-    <message>
-        <source>Quotations on each side</source>
-        <translation>Kutipan di tiap sisi</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Pilih…</translation>
-    </message>
-    <message>
-        <source>Write the Word report</source>
-        <translation>Tulis laporan Word</translation>
-    </message>
-    <message>
-        <source>Write Word file</source>
-        <translation>Tulis berkas Word</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Buka</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Tampilkan di folder</translation>
-    </message>
-    <message>
-        <source>Writing the report</source>
-        <translation>Menulis laporan</translation>
-    </message>
-    <message>
-        <source>Written: {name}</source>
-        <translation>Ditulis: {name}</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>Dibatalkan; tidak ada yang ditulis.</translation>
-    </message>
-    <message>
-        <source>Write the report to</source>
-        <translation>Tulis laporan ke</translation>
-    </message>
-    <message>
-        <source>Word files (*.docx)</source>
-        <translation>Berkas Word (*.docx)</translation>
+        <source>Drag a section, or press Alt+↑ or Alt+↓, to move it.</source>
+        <translation>Seret sebuah bagian, atau tekan Alt+↑ atau Alt+↓, untuk memindahkannya.</translation>
     </message>
 </context>
 <context>
@@ -5067,6 +5289,93 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>SetupPane</name>
+    <message>
+        <source>Shape</source>
+        <translation>Bentuk</translation>
+    </message>
+    <message>
+        <source>Research report</source>
+        <translation>Laporan penelitian</translation>
+    </message>
+    <message>
+        <source>Thesis Chapter IV</source>
+        <translation>Bab IV tesis</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Word template</source>
+        <translation>Templat Word</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose a Word template</source>
+        <translation>Pilih templat Word</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Tanpa templat</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>Sitasi</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>table with codes</source>
+        <translation>tabel dengan kode</translation>
+    </message>
+    <message>
+        <source>text with comments</source>
+        <translation>teks dengan komentar</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transkrip</translation>
+    </message>
+    <message>
+        <source>Source lines as footnotes</source>
+        <translation>Baris sumber sebagai catatan kaki</translation>
+    </message>
+    <message>
+        <source>At most this many quotations a side</source>
+        <translation>Kutipan paling banyak per pihak</translation>
+    </message>
+    <message>
+        <source>Quotations on each side</source>
+        <translation>Kutipan di tiap sisi</translation>
+    </message>
+    <message>
+        <source>Displays to print</source>
+        <translation>Penyajian yang dicetak</translation>
+    </message>
+    <message>
+        <source>Memos to print</source>
+        <translation>Memo yang dicetak</translation>
+    </message>
+    <message>
+        <source>Take the styles of</source>
+        <translation>Ambil gaya dari</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Berkas Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Tilik’s own styles</source>
+        <translation>Gaya bawaan Tilik</translation>
+    </message>
+</context>
+<context>
     <name>SideForm</name>
     <message>
         <source>Summary</source>
@@ -5544,6 +5853,53 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>Similar passages</source>
+        <translation>Bagian yang mirip</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Code the chosen passages (Enter)</source>
+        <translation>Beri kode pada bagian yang dipilih (Enter)</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Do not offer them for this code again (Delete)</source>
+        <translation>Jangan tawarkan lagi untuk kode ini (Delete)</translation>
+    </message>
+    <message>
+        <source>By the words that they share. Nothing is coded by itself.</source>
+        <translation>Menurut kata yang sama. Tidak ada yang diberi kode dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Similar to “{name}”</source>
+        <translation>Mirip dengan “{name}”</translation>
+    </message>
+    <message>
+        <source>Reading the texts…</source>
+        <translation>Membaca teks…</translation>
+    </message>
+    <message>
+        <source>No passage that is not coded yet resembles what this code stands for.</source>
+        <translation>Tidak ada bagian tanpa kode yang mirip dengan isi kode ini.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>baris {number}</translation>
+    </message>
+</context>
+<context>
     <name>SummariesPage</name>
     <message>
         <source>Forms</source>
@@ -5772,6 +6128,17 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>ThreeRolesView</name>
+    <message>
+        <source>Key, core and verification</source>
+        <translation>Kunci, inti, dan verifikasi</translation>
+    </message>
+    <message>
+        <source>Nobody of this group speaks on it. Silence is not disagreement.</source>
+        <translation>Tidak ada dari kelompok ini yang menyinggungnya. Tidak menyinggung bukan berarti menolak.</translation>
+    </message>
+</context>
+<context>
     <name>ThresholdsDialog</name>
     <message>
         <source>Thresholds of the rules</source>
@@ -5815,6 +6182,13 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Title</source>
         <translation>Judul</translation>
+    </message>
+</context>
+<context>
+    <name>TraceField</name>
+    <message>
+        <source>Trace a code, finding, source, excerpt…</source>
+        <translation>Lacak kode, temuan, sumber, kutipan…</translation>
     </message>
 </context>
 <context>
@@ -5991,6 +6365,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <source>Findings</source>
         <translation>Temuan</translation>
     </message>
+    <message>
+        <source>Missing</source>
+        <translation>Yang kurang</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Jejak audit</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -6154,6 +6536,113 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message numerus="yes">
         <source>%n running word(s)</source>
         <translation><numerusform>%n kata seluruhnya</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>WritingBox</name>
+    <message>
+        <source>What is otherwise than in the file before</source>
+        <translation>Apa yang berbeda dari berkas sebelumnya</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Tulis ke</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Pilih tempat menulis</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>web page (.html)</source>
+        <translation>halaman web (.html)</translation>
+    </message>
+    <message>
+        <source>workbook (.xlsx)</source>
+        <translation>buku kerja (.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (.pdf)</source>
+        <translation>PDF (.pdf)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Sebagai</translation>
+    </message>
+    <message>
+        <source>Keep my own words in it</source>
+        <translation>Pertahankan tulisan saya di dalamnya</translation>
+    </message>
+    <message>
+        <source>What you wrote in Word between the parts that Tilik wrote stays where it is.</source>
+        <translation>Apa yang Anda tulis di Word di antara bagian-bagian tulisan Tilik tetap di tempatnya.</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Tulis laporan</translation>
+    </message>
+    <message>
+        <source>How far the report is</source>
+        <translation>Kemajuan laporan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Cancel writing the report</source>
+        <translation>Batalkan penulisan laporan</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Tampilkan di folder</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Menulis laporan</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Dibatalkan; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Ditulis: {name}</translation>
+    </message>
+    <message>
+        <source>It says what it said before.</source>
+        <translation>Isinya sama seperti sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Replace “{name}”?</source>
+        <translation>Ganti “{name}”?</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>Sudah ada berkas dengan nama itu.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Write the report to</source>
+        <translation>Tulis laporan ke</translation>
+    </message>
+    <message>
+        <source>Reports (*.docx *.html *.xlsx *.pdf)</source>
+        <translation>Laporan (*.docx *.html *.xlsx *.pdf)</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,8 @@ from ui.reduce.memo_panel import MemoPanel
 from ui.reduce.selecting import Selecting
 from ui.reduce.sources_list import SourcesList
 from ui.reduce.stripe_choice import StripeChoice
+from ui.reduce.suggesting.panel import SuggestionPanel
+from ui.reduce.suggesting.suggesting import Suggesting
 from ui.reduce.summaries.side_form import SideForm
 from ui.reduce.transcript.view import TranscriptView
 from ui.reduce.tree_editing import TreeEditing
@@ -60,6 +62,7 @@ class ReadingPage(QWidget):
         self._build()
         self.actions_of_room = CodingActions(self, self.view, self.tree)
         self.coding = Coding(self)
+        self.suggesting = Suggesting(self)
         self.correcting = Correcting(self)
         self.selecting = Selecting(self)
         self.stripe_choice = StripeChoice(self)
@@ -129,6 +132,7 @@ class ReadingPage(QWidget):
     def write_memo(self, entity: str, row: int | None, title: str) -> None:
         """Open the memos on something, a new one ready to be written."""
         self.form.close_pane()
+        self.similar.close_panel()
         self.memos.show_for(entity, row, title)
 
     @property
@@ -152,11 +156,13 @@ class ReadingPage(QWidget):
         self.tree = CodePane(self)
         self.memos = MemoPanel(self.session, self)
         self.form = SideForm(self.session, self)
+        self.similar = SuggestionPanel(self.session, self)
         columns = RememberingSplitter("reduce", parent=self)
-        for pane in (self.sources, self._centre(), self.memos, self.form, self.tree):
+        side = (self.memos, self.form, self.similar)
+        for pane in (self.sources, self._centre(), *side, self.tree):
             columns.addWidget(pane)
         columns.setStretchFactor(1, 1)
-        columns.set_first_sizes([232, 528, 300, 320, 296])
+        columns.set_first_sizes([232, 528, 300, 320, 320, 296])
         row.addWidget(columns)
 
     def _centre(self) -> QWidget:
@@ -406,5 +412,6 @@ class ReadingPage(QWidget):
         """Show the form of the open source beside it; the memos make room."""
         if self.source_id in self.lines:
             self.memos.close_panel()
+            self.similar.close_panel()
             self.form.show_source(self.source_id)
             self.form.begin()

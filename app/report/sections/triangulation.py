@@ -99,7 +99,7 @@ def _role_table(document: ReportDocument, kind: str, claims: Sequence[Triangulat
                 plain(claim.claim.path),
                 *cells,
                 say(f"verify.role.{roles.verdict}", language),
-                say(f"verify.overall.{claim.overall}", language),
+                claim.verdict_words(language),
             ]
         )
     document.table(
