@@ -138,17 +138,41 @@ def _collect(given: Arguments, language: str) -> None:
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
     _study_argument(parser)
-    parser.add_argument(
-        "file", type=Path, metavar="FILE", help="a coded spreadsheet, .csv or .xlsx"
+    kinds = (
+        "a project (.qdpx, .qde, .qda, .sqlite3, .rqda), a code book (.qdc), exported highlights "
+        "(.csv, .xlsx, .html) or a coded spreadsheet (.csv, .xlsx)"
     )
+    parser.add_argument("file", type=Path, metavar="FILE", help=kinds)
+    parser.add_argument("--report", type=Path, metavar="FILE.json", help="save what came, and how")
 
 
 def _import(given: Arguments, language: str) -> None:
-    """Import a coded spreadsheet into a study."""
-    from app.exchange.importing import import_file
+    """Import a project of another program, a code book or a coded spreadsheet into a study."""
+    from app.exchange.kinds import import_any, save_report
+    from app.study_files import check_folder
 
+    if given.report:
+        check_folder(given.report)
     with _opened(given.study, writing=True) as study:
-        print(import_file(study, given.file).sentence(language))
+        report = import_any(study, given.file)
+        print(report.sentence(language))
+    if given.report:
+        save_report(report, given.report, language)
+
+
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser)
+    kinds = "FILE.qdpx|.qdc|.json|.xlsx|FOLDER"
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar=kinds)
+
+
+def _export(given: Arguments, language: str) -> None:
+    """Write a study as a REFI-QDA project or code book, or its tables as JSON, xlsx or CSV."""
+    from app.exchange.exporting import export_study
+
+    with _opened(given.study) as study:
+        export_study(study, given.output)
+    print(say("cli.written", language, name=given.output))
 
 
 def _matrix_arguments(parser: argparse.ArgumentParser) -> None:
@@ -196,6 +220,27 @@ def _triangulate(given: Arguments, language: str) -> None:
             _print_json(triangulation_json(study))
         else:
             _print_table(triangulation_table(study, language))
+
+
+def _gaps_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser, as_json=True)
+    parser.add_argument("-o", "--output", metavar="FILE.docx", help="questions by informant")
+
+
+def _gaps(given: Arguments, language: str) -> None:
+    """List what is missing to settle each focus and finding, or write it as interview questions."""
+    from app.verify.gaps import gaps_json, gaps_table
+
+    with _opened(given.study) as study:
+        if given.output:
+            from app.report.fieldwork import write_fieldwork
+
+            write_fieldwork(study, Path(given.output))
+            print(say("cli.written", language, name=given.output))
+        elif given.json:
+            _print_json(gaps_json(study, language))
+        else:
+            _print_table(gaps_table(study, language))
 
 
 def _compare_arguments(parser: argparse.ArgumentParser) -> None:
@@ -383,8 +428,10 @@ COMMANDS: dict[
     "new": (_new_arguments, _new),
     "collect": (_collect_arguments, _collect),
     "import": (_import_arguments, _import),
+    "export": (_export_arguments, _export),
     "matrix": (_matrix_arguments, _matrix),
     "triangulate": (_triangulate_arguments, _triangulate),
+    "gaps": (_gaps_arguments, _gaps),
     "compare": (_compare_arguments, _compare),
     "search": (_search_arguments, _search),
     "codebook": (_codebook_arguments, _codebook),

@@ -159,4 +159,4 @@ def _report(bringing: Bringing) -> ProjectReport:
 
 
 def _of_kind(troubles: list[Trouble], kind: str) -> tuple[Trouble, ...]:
-    return tuple(t for t in troubles if t.key.startswith(f"exchange.{kind}."))
+    return tuple(t for t in troubles if t.key.split(".")[1] == kind)

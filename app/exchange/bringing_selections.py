@@ -90,11 +90,20 @@ def _selection(bringing: Bringing, place: _Place, selection: InSelection) -> Non
     doubled = bringing.row("selection", selection.guid) is not None
     if doubled:
         bringing.changed("guid_doubled", name=place.source.name, guid=selection.guid)
+    bringing.tally["lost.codes_missing"] += len(selection.codings) - len(known)
+    codings = bringing.tables[Coding].there
+    if there is not None and all(coding.guid in codings for coding in known):
+        bringing.became("selection", selection.guid, "excerpt", there)
+        for coding in known:
+            _already(bringing, coding)
+        return
     new = span not in place.excerpts and there is None
-    excerpt = _excerpt(bringing, place, span, selection.guid, selection.description)
+    if there is not None and not doubled:  # what the study has stays where it stands
+        excerpt = there
+    else:
+        excerpt = _excerpt(bringing, place, span, selection.guid, selection.description)
     bringing.became("selection", selection.guid, "excerpt", excerpt)
     _codings(bringing, place, excerpt, known)
-    bringing.tally["lost.codes_missing"] += len(selection.codings) - len(known)
     if new:
         _said_of_it(bringing, excerpt, selection)
 

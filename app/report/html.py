@@ -185,7 +185,7 @@ class HtmlPages:
         if self.pages is None:
             return f'<p class="l{level}">{linked}</p>'
         indent = "&nbsp;" * (4 * (level - 1))
-        page = self.pages.get(name, "")
+        page = self.pages[name]
         return (
             '<table width="100%" cellspacing="0" cellpadding="1"><tr>'
             f'<td width="92%">{indent}{linked}</td><td align="right">{page}</td></tr></table>'

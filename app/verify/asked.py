@@ -31,6 +31,8 @@ class AskedGrid:
     informants: Mapping[int, str]
     foci: Mapping[int, str]
     states: Mapping[tuple[int, int], AskedState]
+    questions: Mapping[int, str]
+    """The words of each focus, its label where it has none."""
 
     def of(self, informant_id: int, question_id: int) -> AskedState:
         """Return how an informant stands to a focus."""
@@ -53,14 +55,11 @@ def asked_grid(study: Study, found: Triangulation) -> AskedGrid:
                 select(Informant.id, Informant.code).order_by(Informant.position, Informant.id)
             )
         }
-        foci = {
-            row[0]: row[1]
-            for row in connection.execute(
-                select(ResearchQuestion.id, ResearchQuestion.label).order_by(
-                    ResearchQuestion.position, ResearchQuestion.id
-                )
+        asked = connection.execute(
+            select(ResearchQuestion.id, ResearchQuestion.label, ResearchQuestion.text).order_by(
+                ResearchQuestion.position, ResearchQuestion.id
             )
-        }
+        ).all()
         marked = {
             (row[0], row[1]): row[2]
             for row in connection.execute(
@@ -69,6 +68,7 @@ def asked_grid(study: Study, found: Triangulation) -> AskedGrid:
                 )
             )
         }
+    foci = {row[0]: row[1] for row in asked}
     spoke = speakers_by_focus(found)
     heard = {speaker for _, speaker in found.cast.taking_part if speaker is not None}
     states = {
@@ -78,7 +78,7 @@ def asked_grid(study: Study, found: Triangulation) -> AskedGrid:
         for one in informants
         for focus in foci
     }
-    return AskedGrid(informants, foci, states)
+    return AskedGrid(informants, foci, states, {row[0]: row[2] or row[1] for row in asked})
 
 
 def speakers_by_focus(found: Triangulation) -> dict[int, set[int]]:

@@ -1,6 +1,6 @@
 """One claim read by one dimension: its cells, the pairs of them (R4), the sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from operator import attrgetter
@@ -9,6 +9,7 @@ from typing import Any, Literal
 from app.errors import UserError
 from app.language.words import say
 from app.study import Study
+from app.verify.claims import label_of
 from app.verify.rules.cells import SILENT_CELL, UNEXAMINED_CELL, Cell
 from app.verify.rules.pairs import Pair, count_pairs, pair_of
 from app.verify.rules.roles import COMPARED_ROLES
@@ -131,7 +132,7 @@ def read_claim(found: Triangulated, dimension: DimensionName, language: str) -> 
     """Read a claim by one dimension."""
     cells = cells_of(found, dimension)
     heading, text = _explained(found, dimension, cells, language)
-    verdict, words = _verdict(found, dimension, language)
+    verdict, words = verdict_of(found, dimension, language)
     return Reading(
         dimension=dimension,
         rule=RULES[dimension],
@@ -205,7 +206,13 @@ def readings_table(study: Study, by: str, language: str) -> list[list[str]]:
     """
     dimension = dimension_named(by)
     found = triangulate(study)
-    claims = (*found.codes, *found.findings)
+    return claims_table((*found.codes, *found.findings), dimension, language)
+
+
+def claims_table(
+    claims: Sequence[Triangulated], dimension: DimensionName, language: str
+) -> list[list[str]]:
+    """Return claims by one dimension as a table in words, its heads first."""
     names = names_of_cells(claims, dimension)
     head = [
         word("table", "claim", language),
@@ -217,11 +224,12 @@ def readings_table(study: Study, by: str, language: str) -> list[list[str]]:
     for one in claims:
         cells = cells_of(one, dimension)
         index = index_of(cells.values())
+        label = label_of(one.claim, language)
         rows.append(
             [
-                one.claim.path,
+                f"{label}. {one.claim.name}" if label else one.claim.path,
                 *(word("cell", cells.get(n, UNEXAMINED_CELL).verdict, language) for n in names),
-                _verdict(one, dimension, language)[1],
+                verdict_of(one, dimension, language)[1],
                 "" if index is None else decimal(index, language),
             ]
         )
@@ -272,7 +280,8 @@ def _direction(found: Triangulated, dimension: DimensionName) -> str:
     return str(side.direction) if side is not None and side.direction is not None else ""
 
 
-def _verdict(found: Triangulated, dimension: DimensionName, language: str) -> tuple[str, str]:
+def verdict_of(found: Triangulated, dimension: DimensionName, language: str) -> tuple[str, str]:
+    """Return the verdict on a claim by one dimension, as a word of the method and for a reader."""
     judgement = found.judgement
     if dimension in ("method", "category"):
         side = judgement.method if dimension == "method" else judgement.source

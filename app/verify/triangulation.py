@@ -1,7 +1,7 @@
 """The triangulation of a whole study: every code and every finding with its verdicts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -22,10 +22,11 @@ from app.verify.examined import Asked, read_asked
 from app.verify.explaining import Explanation, explain
 from app.verify.number_votes import Numbers, read_numbers, with_branches_of
 from app.verify.rules.judging import Examined, Judgement, judge
+from app.verify.rules.numbers import NumberBorders
 from app.verify.rules.overall import Overall
 from app.verify.rules.thresholds import Thresholds
 from app.verify.rules.votes import Heard
-from app.verify.settings import own_thresholds
+from app.verify.settings import own_borders, own_thresholds
 from app.verify.touched import touched_by
 from app.verify.voices import Cast, read_cast
 from app.verify.wording import capitalised, method_name, word
@@ -77,6 +78,7 @@ class Triangulation:
     tree: Tree
     _asked: Asked
     _numbers: Numbers
+    borders: NumberBorders = field(default_factory=NumberBorders)
 
     @property
     def cast(self) -> Cast:
@@ -113,7 +115,7 @@ class Triangulation:
 def triangulate(study: Study) -> Triangulation:
     """Judge every code and every finding of a study by R1 to R9, on one snapshot of it."""
     with study.read() as connection:
-        thresholds = own_thresholds(connection)
+        thresholds, borders = own_thresholds(connection), own_borders(connection)
         codes, findings = read_codes(connection), read_findings(connection)
         asked = read_asked(connection, read_cast(connection))
         said_on_codes = with_branches(votes_of_codes(connection), codes.tree)
@@ -127,6 +129,7 @@ def triangulate(study: Study) -> Triangulation:
         tree=codes.tree,
         _asked=asked,
         _numbers=numbers,
+        borders=borders,
     )
 
 
@@ -155,6 +158,7 @@ def retriangulate(study: Study, before: Triangulation, changed: Changed) -> Tria
         tree=codes.tree,
         _asked=before._asked,
         _numbers=before._numbers,
+        borders=before.borders,
     )
 
 

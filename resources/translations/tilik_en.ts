@@ -278,6 +278,16 @@
     </message>
 </context>
 <context>
+    <name>MemosPage</name>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation>
+            <numerusform>%n memo</numerusform>
+            <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworkPane</name>
     <message numerus="yes">
         <source>%n node(s)</source>
@@ -341,6 +351,30 @@
         <translation>
             <numerusform>Report · %n section</numerusform>
             <numerusform>Report · %n sections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetrievalPage</name>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation>
+            <numerusform>%n coding</numerusform>
+            <numerusform>%n codings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n excerpt</numerusform>
+            <numerusform>%n excerpts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
         </translation>
     </message>
 </context>
@@ -440,6 +474,23 @@
         <translation>
             <numerusform>%n turn</numerusform>
             <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdsDialog</name>
+    <message numerus="yes">
+        <source>%n claim(s) would be judged otherwise:</source>
+        <translation>
+            <numerusform>%n claim would be judged otherwise:</numerusform>
+            <numerusform>%n claims would be judged otherwise:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -71,6 +71,32 @@
     </message>
 </context>
 <context>
+    <name>AskedTable</name>
+    <message>
+        <source>Who was asked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Mark as asked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Mark as not asked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>AskedView</name>
+    <message>
+        <source>Silence counts only where somebody was asked. Whoever was marked as not asked is left out of what was examined. Space changes the mark.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -191,6 +217,13 @@
     <message>
         <source>New group: drop codes here, or click</source>
         <translation>Kelompok baru: jatuhkan kode di sini, atau klik</translation>
+    </message>
+</context>
+<context>
+    <name>Builder</name>
+    <message>
+        <source>Which code?</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -407,6 +440,21 @@
     <message>
         <source>Comma separated values</source>
         <translation>Nilai dipisah koma</translation>
+    </message>
+</context>
+<context>
+    <name>CodeButton</name>
+    <message>
+        <source>a code that is gone</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>choose a code</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Code: {name}</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -2686,6 +2734,149 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>LimitsBar</name>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Informant</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Menurut</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atribut</translation>
+    </message>
+    <message>
+        <source>Words in summaries and memos</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>also what was set aside</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No limits</source>
+        <translation>Tanpa batasan</translation>
+    </message>
+</context>
+<context>
+    <name>LineActions</name>
+    <message>
+        <source>Open in the transcript</source>
+        <translation>Buka dalam transkrip</translation>
+    </message>
+    <message>
+        <source>Copy with the citation</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write the summary</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write the memo</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Change the code…</source>
+        <translation>Ganti kode…</translation>
+    </message>
+    <message>
+        <source>Add as evidence…</source>
+        <translation>Tambahkan sebagai bukti…</translation>
+    </message>
+    <message>
+        <source>Remove the coding</source>
+        <translation>Hapus pengodean</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>LinesDelegate</name>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Shift+Enter begins a line</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata-kata</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message>
+        <source>Retrieved excerpts</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>Looking</name>
     <message>
         <source>Which codings are seen</source>
@@ -2848,6 +3039,13 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>MarkedEdit</name>
+    <message>
+        <source>What can be named</source>
+        <translation>Yang dapat disebut</translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>Total</source>
@@ -2892,8 +3090,8 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Isi memo</translation>
     </message>
     <message>
-        <source>What strikes you here?</source>
-        <translation>Apa yang menarik perhatian Anda di sini?</translation>
+        <source>What strikes you here? @ names a code, a source, a finding …</source>
+        <translation>Apa yang menarik perhatian Anda di sini? @ menyebut kode, sumber, temuan …</translation>
     </message>
     <message>
         <source>Saved as you write</source>
@@ -2926,6 +3124,29 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Document summary</source>
         <translation>Ringkasan dokumen</translation>
+    </message>
+</context>
+<context>
+    <name>MemoList</name>
+    <message>
+        <source>Memos</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Pada</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
     </message>
 </context>
 <context>
@@ -2969,6 +3190,73 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>New questions for the next contact</source>
         <translation>Pertanyaan baru untuk kontak berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>MemosPage</name>
+    <message>
+        <source>New memo on the study</source>
+        <translation>Memo baru tentang studi</translation>
+    </message>
+    <message>
+        <source>Save the listed memos…</source>
+        <translation>Simpan memo yang terdaftar…</translation>
+    </message>
+    <message>
+        <source>Words of memos…</source>
+        <translation>Kata dalam memo…</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Pengode</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Simpan sebagai…</translation>
+    </message>
+    <message>
+        <source>New memo</source>
+        <translation>Memo baru</translation>
+    </message>
+    <message>
+        <source>No memo here</source>
+        <translation>Tidak ada memo di sini</translation>
+    </message>
+    <message>
+        <source>Memos stand on sources, codes, excerpts, findings, or on the whole study.</source>
+        <translation>Memo melekat pada sumber, kode, kutipan, temuan, atau pada seluruh studi.</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>Memo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memo(s)</source>
+        <translation><numerusform>%n memo</numerusform></translation>
+    </message>
+    <message>
+        <source>On the whole study</source>
+        <translation>Tentang seluruh studi</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Dokumen Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>Menyimpan {name}</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3444,17 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Empty this list</source>
         <translation>Kosongkan daftar ini</translation>
+    </message>
+</context>
+<context>
+    <name>NamedIn</name>
+    <message>
+        <source>Named in</source>
+        <translation>Disebut dalam</translation>
+    </message>
+    <message>
+        <source>Memos that name it</source>
+        <translation>Memo yang menyebutnya</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3662,37 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>NumbersBox</name>
+    <message>
+        <source>Numbers as evidence (R10)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>of the table itself</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>suggests nothing</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>suggests: {stance}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>PairsMatrix</name>
     <message>
         <source>Pairs of codes</source>
@@ -3433,6 +3763,33 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message numerus="yes">
         <source>%n pair(s) of codes stand together</source>
         <translation><numerusform>%n pasangan kode muncul bersama</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PairsView</name>
+    <message>
+        <source>both silent</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>partial agreement</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>dissonance</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>one is silent</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Pairs: {pairs}.</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -3883,6 +4240,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Cari</translation>
     </message>
     <message>
+        <source>Retrieve</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Words</source>
         <translation>Kata-kata</translation>
     </message>
@@ -3893,6 +4254,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Summaries</source>
         <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memo</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +4348,149 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>RetrievalPage</name>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Coded with, not coded with, overlapping, near, inside</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>informant</source>
+        <translation>informan</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>peran</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>lokasi</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>coder</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Word document…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Excel workbook…</source>
+        <translation>Buku kerja Excel…</translation>
+    </message>
+    <message>
+        <source>CSV file…</source>
+        <translation>Berkas CSV…</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write the summary</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write the memo</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ask anew</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n coding(s)</source>
+        <translation><numerusform>%n pengodean</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation><numerusform>%n kutipan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation><numerusform>%n sumber</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Once words are coded in the transcripts, they are retrieved here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ada yang ditemukan</translation>
+    </message>
+    <message>
+        <source>No coding answers this question within these limits.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Retrieved excerpts</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>Menyimpan {name}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Disimpan sebagai {name}</translation>
+    </message>
+</context>
+<context>
     <name>RolesPage</name>
     <message>
         <source>Role</source>
@@ -4011,6 +4519,33 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Role {number}</source>
         <translation>Peran {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Saved questions</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A question that is saved is asked again with one click.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Name of this question</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5497,65 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>TermRow</name>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>coded with</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>not coded with</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>on its own</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>overlapping</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>near</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>around</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>words between</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Words between</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>and codes under it</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>TextPage</name>
     <message>
         <source>Type or paste a text</source>
@@ -4990,6 +5584,47 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Text</source>
         <translation>Teks</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdsDialog</name>
+    <message>
+        <source>Thresholds of the rules</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>These borders are Tilik’s own. What you set here is kept in the study.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>The rules’ own</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>No verdict and no flag would change.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) would be judged otherwise:</source>
+        <translation type="unfinished">
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>dan %n lagi</numerusform></translation>
+    </message>
+    <message>
+        <source>{claim}: {verdict}, by other counts or flags</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -5056,6 +5691,38 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Salin tabel</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Thresholds…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Bukti</translation>
     </message>
@@ -5102,6 +5769,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>{name} was not examined for this focus.</source>
         <translation>{name} tidak diperiksa untuk fokus ini.</translation>
+    </message>
+    <message>
+        <source>{name} speaks by numbers, without an excerpt.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{name} is silent on this. Silence is not disagreement.</source>
@@ -5350,6 +6021,21 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>qualifies</source>
         <translation>mendukung dengan catatan</translation>
+    </message>
+</context>
+<context>
+    <name>weight</name>
+    <message>
+        <source>weak</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>middling</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 </TS>

@@ -68,7 +68,8 @@ def test_history_lists_the_steps_oldest_first(path, capsys):
         (["new", "{path}2", "--title", " "], "A study needs a title.\n"),
         (
             ["report", "{path}", "-o", "r.txt"],
-            "“r.txt” is not a Word file: its name must end in .docx.\n",
+            "“r.txt” is no report that Tilik writes: its name must end in .docx, .html, .xlsx or "
+            ".pdf.\n",
         ),
     ],
 )

@@ -3,20 +3,22 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.reduce.memos import KINDS
+from ui.reduce.memos.marked_edit import MarkedEdit
 from ui.theme import serif_font
+
+PAUSE = 2500
+"""Milliseconds after the last key, before what was written is saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,6 @@ class Draft:
     title: str = ""
     text: str = ""
     kind: str = KINDS[0]
-
-
-class _Words(QPlainTextEdit):
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class MemoForm(QWidget):
@@ -55,12 +49,14 @@ class MemoForm(QWidget):
         self.title = QLineEdit(self)
         self.title.setPlaceholderText(self.tr("Title (else the first line)"))
         self.title.setAccessibleName(self.tr("Title of the memo"))
-        self.text = _Words(self)
+        self.text = MarkedEdit(self)
         self.text.setProperty("field", True)
         self.text.setFont(serif_font(11))
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Words of the memo"))
-        self.text.setPlaceholderText(self.tr("What strikes you here?"))
+        self.text.setPlaceholderText(
+            self.tr("What strikes you here? @ names a code, a source, a finding …")
+        )
         self.note = QLabel(self.tr("Saved as you write"), self)
         self.note.setProperty("kind", "small")
         self.new = QPushButton(self.tr("New memo"), self)
@@ -102,7 +98,7 @@ class MemoForm(QWidget):
     def draft(self) -> Draft:
         """Return what is written."""
         kind = str(self.kind.currentData())
-        return Draft(self.title.text().strip(), self.text.toPlainText(), kind)
+        return Draft(self.title.text().strip(), self.text.marked(), kind)
 
     def show_draft(self, draft: Draft) -> None:
         """Show a memo; it counts as kept."""
@@ -110,8 +106,8 @@ class MemoForm(QWidget):
         self.kind.setCurrentIndex(max(0, self.kind.findData(draft.kind)))
         if self.title.text() != draft.title:
             self.title.setText(draft.title)
-        if self.text.toPlainText() != draft.text:
-            self.text.setPlainText(draft.text)
+        if self.text.marked() != draft.text:
+            self.text.set_marked(draft.text)
 
     def kept(self, draft: Draft) -> None:
         """Take note that this is saved now."""

@@ -22,12 +22,13 @@ from app.reduce.memos import (
     memos,
 )
 from app.study import Changed
-from ui.reduce.memo_form import Draft, MemoForm
+from ui.reduce.memo_form import PAUSE, Draft, MemoForm
+from ui.reduce.memos.named_in import NamedIn
+from ui.reduce.memos.offering import serve_offers
 from ui.session import Session
 from ui.widgets.pane_header import PaneHeader
 
 KEY = Qt.ItemDataRole.UserRole
-PAUSE = 2500  # milliseconds after the last key, before what was written is saved
 LIST_ROWS = 4
 
 
@@ -38,6 +39,10 @@ class MemoPanel(QFrame):
     """
 
     closed = Signal()
+    followed = Signal(object)
+    """What a name in a memo stands for, by its Key."""
+    memo_wanted = Signal(int)
+    """A memo that names what this one is on is to be read where all memos stand."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,12 +63,17 @@ class MemoPanel(QFrame):
         self.form.new_wanted.connect(self.begin)
         self.form.delete_wanted.connect(self._delete)
         self.form.left.connect(self.flush)
+        self.form.text.followed.connect(self.followed)
+        serve_offers(session, self.form.text)
+        self.named = NamedIn(session, self)
+        self.named.chosen.connect(self.memo_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(0)
         for widget in (self.header, self.list):
             column.addWidget(widget)
         column.addWidget(self.form, 1)
+        column.addWidget(self.named)
         self._later = QTimer(self, interval=PAUSE, singleShot=True)
         self._later.timeout.connect(self.flush)
         session.changed.connect(self._after_change)
@@ -139,6 +149,7 @@ class MemoPanel(QFrame):
         self.header.set_title(title)
         self.show()
         self._show(memos(self.session.study, entity, row))
+        self.named.show_for((entity, row) if entity and row is not None else None)
 
     def _questions(self) -> str:
         """Return what a summary answers (METHOD.md, section 2)."""

@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QWidget
 from ui.session import Session
 
 READING = "reading"
-SEARCH, WORDS, PATTERNS, SUMMARIES = "search", "words", "patterns", "summaries"
+SEARCH, RETRIEVAL = "search", "retrieval"
+WORDS, PATTERNS, SUMMARIES = "words", "patterns", "summaries"
+MEMOS, NAMES = "memos", "names"
 CLASSES = {
     SEARCH: ("ui.reduce.search.page", "SearchPage"),
+    RETRIEVAL: ("ui.reduce.retrieval.page", "RetrievalPage"),
     WORDS: ("ui.reduce.words.page", "WordsPage"),
     PATTERNS: ("ui.reduce.patterns.page", "PatternsPage"),
     SUMMARIES: ("ui.reduce.summaries.page", "SummariesPage"),
+    MEMOS: ("ui.reduce.memos.page", "MemosPage"),
 }
 """The module and the class of each page but the first."""
 
@@ -23,9 +27,11 @@ def named_pages() -> list[tuple[object, str]]:
     return [
         (READING, QCoreApplication.translate("ReduceRoom", "Transcript")),
         (SEARCH, QCoreApplication.translate("ReduceRoom", "Search")),
+        (RETRIEVAL, QCoreApplication.translate("ReduceRoom", "Retrieve")),
         (WORDS, QCoreApplication.translate("ReduceRoom", "Words")),
         (PATTERNS, QCoreApplication.translate("ReduceRoom", "Patterns")),
         (SUMMARIES, QCoreApplication.translate("ReduceRoom", "Summaries")),
+        (MEMOS, QCoreApplication.translate("ReduceRoom", "Memos")),
     ]
 
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.study import Changed
-from ui.reduce.pages import READING, SEARCH, make_page, named_pages
+from ui.reduce.memos.following import Follower
+from ui.reduce.pages import MEMOS, READING, SEARCH, make_page, named_pages
 from ui.reduce.reading_page import ReadingPage
 from ui.session import Session
 from ui.widgets.pills import PillRow
@@ -47,6 +48,11 @@ class ReduceRoom(QWidget):
         column.addWidget(self.stack, 1)
         for name in ("open_excerpt", "status_changed", "add_as_evidence", "go_to_stage"):
             getattr(self.reading, name).connect(getattr(self, name))
+        self.follower = Follower(session, self)
+        self.follower.open_excerpt.connect(self.go_to)
+        self.follower.choose_code.connect(self.choose_code)
+        self.reading.memos.followed.connect(self.follower.follow)
+        self.reading.memos.memo_wanted.connect(self.show_memo)
         self._views = self._make_views()
         self.setFocusProxy(self.reading)
 
@@ -108,6 +114,11 @@ class ReduceRoom(QWidget):
         """Look for words in all sources, on the page for it."""
         self.show_page(SEARCH)
         self.page().search_for(words)
+
+    def show_memo(self, memo_id: int) -> None:
+        """Show a memo where all memos stand."""
+        self.show_page(MEMOS)
+        self.page().show_memo(memo_id)
 
     # --- its pages -------------------------------------------------------------------------
 

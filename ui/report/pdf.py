@@ -1,5 +1,6 @@
 """A report as PDF through Qt's own printing: upright and wide pages, contents with pages."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,22 +15,20 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
+    QTextBlock,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 
 from app.report.blocks import Block, Contents, Figure, Heading, PartEnd, PartStart, Table, Title
 from app.report.document import ReportDocument
 from app.report.html import HtmlPages
+from app.report.paper import INK, STYLE
 
 POINTS_AN_INCH = 72
 MARGIN = 25.0
 """Millimetres around the text; the page's number stands in the lower one."""
-STYLE = """
-p,blockquote,li{line-height:125%;margin-bottom:6px}h1{font-size:17pt}h2{font-size:14pt}
-h3,h4{font-size:12pt;font-style:italic}td,th{font-size:8.5pt}th{background-color:#e2f0ef}
-blockquote{margin-left:28px;margin-right:14px}a{color:#22262b;text-decoration:none}
-.caption{margin-top:10px;margin-bottom:3px}.source{font-size:9pt}
-"""
 
 
 def print_pdf(
@@ -82,6 +81,7 @@ class Stretch:
         words = "".join(map(html.block, self.blocks)) + html.lists_end()
         laid.setHtml(f"<html><body>{words}</body></html>")
         laid.setPageSize(_text_area(wide=self.wide))
+        _keep_with_next(laid)
         return laid
 
 
@@ -106,25 +106,51 @@ def _stretches(document: ReportDocument) -> Iterator[Stretch]:
         yield now
 
 
+def _keep_with_next(laid: QTextDocument) -> None:
+    """Move a heading, or the caption of a table, to the page of what it stands over."""
+    height, layout = laid.pageSize().height(), laid.documentLayout()
+    block = laid.begin()
+    while block.isValid():
+        after = block.next()
+        if after.isValid() and _belongs_to_next(block):
+            here = layout.blockBoundingRect(block).top() // height
+            if layout.blockBoundingRect(after).bottom() // height > here:
+                form = block.blockFormat()
+                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(block).setBlockFormat(form)
+        block = after
+
+
+def _belongs_to_next(block: QTextBlock) -> bool:
+    if block.blockFormat().headingLevel():
+        return True
+    return any(name.startswith("_Reftable") for name in _anchors(block))
+
+
+def _anchors(block: QTextBlock) -> Iterator[str]:
+    fragments = block.begin()
+    while not fragments.atEnd():
+        yield from fragments.fragment().charFormat().anchorNames()
+        fragments += 1
+
+
 def _numbered(
     document: ReportDocument, stretches: list[Stretch], goes_on: Callable[[], None]
 ) -> dict[str, int]:
     """Lay everything out once and return the page on which each heading and caption stands."""
     found: dict[str, int] = {}
+    unknown: dict[str, int] = defaultdict(lambda: 888)  # as wide as the numbers that will come
     before = 0
     for stretch in stretches:
         goes_on()
-        laid = stretch.laid_out(document, {})
+        laid = stretch.laid_out(document, unknown)
         height = laid.pageSize().height()
         layout = laid.documentLayout()
         block = laid.begin()
         while block.isValid():
             top = layout.blockBoundingRect(block).top()
-            fragments = block.begin()
-            while not fragments.atEnd():
-                for name in fragments.fragment().charFormat().anchorNames():
-                    found.setdefault(name, before + int(top // height) + 1)
-                fragments += 1
+            for name in _anchors(block):
+                found.setdefault(name, before + int(top // height) + 1)
             block = block.next()
         before += laid.pageCount()
     return found
@@ -136,7 +162,7 @@ def _paint(painter: QPainter, laid: QTextDocument, page: int, number: int, wide:
     painter.save()
     painter.translate(margin, margin - page * area.height())
     context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette.setColor(QPalette.ColorRole.Text, QColor("#22262b"))
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(INK))
     context.clip = QRectF(0, page * area.height(), area.width(), area.height())
     painter.setClipRect(context.clip)
     laid.documentLayout().draw(painter, context)

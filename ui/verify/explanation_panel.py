@@ -14,10 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.verify.claims import label_of
-from app.verify.explaining import Part
+from app.verify.readings import DimensionName, read_claim
+from app.verify.rule_words import rule_words
+from app.verify.rules.thresholds import Thresholds
 from app.verify.triangulation import Triangulated
 from app.verify.wording import word
 from ui.language import in_words, ui_language
+from ui.session import Session
+from ui.verify.numbers_box import NumbersBox
+from ui.verify.pairs_view import PairsView
 from ui.widgets.badges import Chip
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.glyphs import VerdictLabel
@@ -31,10 +36,10 @@ class ExplanationPanel(QScrollArea):
     memo_wanted = Signal(object)  # Triangulated
     finding_wanted = Signal(object)  # Triangulated: revise this finding, or make one of this code
 
-    def __init__(self, parent: QWidget | None = None, *, read_only: bool = False) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.found: Triangulated | None = None
-        self._read_only = read_only
+        self._read_only = session.read_only
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         inner = QWidget(self)
@@ -47,6 +52,11 @@ class ExplanationPanel(QScrollArea):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.advice = QLabel(inner)
         self.advice.setProperty("kind", "soft")
+        self.pairs = PairsView(inner)
+        self.numbers = NumbersBox(session, inner)
+        self.rules = QLabel(inner)
+        self.rules.setProperty("kind", "small")
+        self.rules.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.ours = QLabel(in_words("verify.explain.ours"), inner)
         self.ours.setProperty("kind", "small")
         self.memo = QPushButton(self.tr("Write a memo"), inner)
@@ -55,7 +65,7 @@ class ExplanationPanel(QScrollArea):
         self.act.clicked.connect(lambda: self.finding_wanted.emit(self.found))
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
-        for label in (self.text, self.advice, self.ours):
+        for label in (self.text, self.advice, self.rules, self.ours):
             label.setWordWrap(True)
         self._arrange(inner)
         self.setWidget(inner)
@@ -84,20 +94,42 @@ class ExplanationPanel(QScrollArea):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.text)
+        column.addWidget(self.pairs)
+        column.addWidget(self.numbers)
         column.addWidget(self.advice)
         column.addLayout(buttons)
+        column.addWidget(self.rules)
         column.addWidget(self.ours)
         column.addStretch(1)
 
-    def show_claim(self, found: Triangulated) -> None:
-        """Explain the verdicts on a claim."""
+    def show_claim(
+        self,
+        found: Triangulated,
+        dimension: DimensionName | None = None,
+        thresholds: Thresholds | None = None,
+    ) -> None:
+        """Explain the verdicts on a claim, or the one of a dimension with its pairs of cells.
+
+        Below stand the rules with the study's own `thresholds`.
+        """
         language = ui_language()
         self.found = found
         explanation = found.explanation(language)
         label = label_of(found.claim, language)
         self.title.setText(f"{label} · {found.claim.name}" if label else found.claim.path)
         self.verdict.set_verdict(str(found.overall), word("overall", found.overall, language))
-        self.text.setText("".join(_paragraph(part) for part in explanation.parts))
+        if dimension is None:
+            self.text.setText("".join(_paragraph(p.heading, p.text) for p in explanation.parts))
+            self.pairs.clear()
+            rules = ["R6", *dict.fromkeys(part.rule for part in explanation.parts)]
+        else:
+            reading = read_claim(found, dimension, language)
+            self.text.setText(_paragraph(reading.heading, reading.text))
+            self.pairs.show_reading(reading)
+            rules = [reading.rule, *_BESIDE.get(dimension, ()), "R4"]
+        self.numbers.show_claim(found)
+        own = thresholds or Thresholds()
+        self.rules.setText("\n".join(rule_words(rule, own, language) for rule in rules))
         self.advice.setText(explanation.advice)
         is_finding = found.claim.kind == "finding"
         self.act.setText(self.tr("Revise the finding") if is_finding else self.tr("Make a finding"))
@@ -121,6 +153,10 @@ class ExplanationPanel(QScrollArea):
             self._chips.addWidget(Chip(flag, self.widget()))
 
 
-def _paragraph(part: Part) -> str:
-    words = f"<b>{escape(part.heading)}</b> {escape(part.text)}"
+def _paragraph(heading: str, text: str) -> str:
+    words = f"<b>{escape(heading)}</b> {escape(text)}"
     return f'<p style="margin: 0 0 4px 0; line-height: 130%">{words}</p>'
+
+
+_BESIDE: dict[DimensionName, tuple[str, ...]] = {"method": ("R2", "R9"), "category": ("R2",)}
+"""Rules that are told beside a dimension's own."""

@@ -15,12 +15,20 @@ from ui.verify.comparison_page import ComparisonPage
 from ui.verify.excerpt_menu import excerpt_menu, show_menu
 from ui.verify.findings_page import FindingsPage
 from ui.verify.live import LiveTriangulation
-from ui.verify.top_bar import COMPARISON, FINDINGS, TRIANGULATION, pages
+from ui.verify.pages import (
+    COMPARISON,
+    FINDINGS,
+    FOLLOWS_VERDICTS,
+    TRIANGULATION,
+    make_page,
+    named_pages,
+)
+from ui.verify.top_bar import TopBar
 from ui.verify.triangulation_page import TriangulationPage
 
 
 class VerifyRoom(QWidget):
-    """Three pages under one row of pills."""
+    """Its pages under one row of pills; all but the first three are made when first shown."""
 
     open_excerpt = Signal(int, int, int)
     status_changed = Signal()
@@ -31,26 +39,48 @@ class VerifyRoom(QWidget):
         super().__init__(parent)
         self.session = session
         self.live = LiveTriangulation(session, self)
-        self.triangulation = TriangulationPage(self.live, self)
-        self.comparison = ComparisonPage(session, self)
-        self.findings = FindingsPage(self.live, self)
-        self.by_name = {
-            TRIANGULATION: self.triangulation,
-            COMPARISON: self.comparison,
-            FINDINGS: self.findings,
-        }
+        self.by_name: dict[str, QWidget] = {}
         self.stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
-        for page in self.by_name.values():
-            self.stack.addWidget(page)
-            page.bar.page_chosen.connect(self.show_page)
-            page.open_excerpt.connect(self.open_excerpt)
-            page.menu_wanted.connect(self._show_menu)
-            page.shown_changed.connect(self.status_changed)
+        self.triangulation, self.comparison, self.findings = self._first_pages()
         self._connect()
         self._actions = self._make_actions()
+
+    def _first_pages(self) -> tuple[TriangulationPage, ComparisonPage, FindingsPage]:
+        first = tuple(self._make(key) for key in (TRIANGULATION, COMPARISON, FINDINGS))
+        assert isinstance(first[0], TriangulationPage)
+        assert isinstance(first[1], ComparisonPage)
+        assert isinstance(first[2], FindingsPage)
+        return first[0], first[1], first[2]
+
+    def _make(self, key: str) -> QWidget:
+        """Make a page and connect what it has: a page without a bar of its own gets one."""
+        made_of = self.live if key in FOLLOWS_VERDICTS else self.session
+        page = make_page(key, made_of, self)
+        self.by_name[key] = page
+        bar = getattr(page, "bar", None)
+        if bar is None:
+            bar = TopBar(key, self)
+            self.stack.addWidget(_under(bar, page))
+        else:
+            self.stack.addWidget(page)
+        bar.page_chosen.connect(self.show_page)
+        own: dict[str, Any] = {
+            "open_excerpt": self.open_excerpt,
+            "menu_wanted": self._show_menu,
+            "shown_changed": self.status_changed,
+            "status_changed": self.status_changed,
+            "go_to_stage": self.go_to_stage,
+            "page_wanted": self.show_page,
+            "claim_wanted": self.show_claim,
+            "memo_wanted_on": self.memo_wanted,
+        }
+        for name, slot in own.items():
+            if hasattr(page, name):
+                getattr(page, name).connect(slot)
+        return page
 
     def _connect(self) -> None:
         self.triangulation.memo_wanted.connect(self._want_memo)
@@ -63,7 +93,7 @@ class VerifyRoom(QWidget):
 
     def _make_actions(self) -> dict[str, list[QAction]]:
         views: list[QAction] = []
-        for page, name in pages():
+        for page, name in named_pages():
             action = QAction(name, self)
             action.triggered.connect(lambda _=False, page=str(page): self.show_page(page))
             views.append(action)
@@ -78,9 +108,16 @@ class VerifyRoom(QWidget):
         return self.tr("Verify")
 
     def status_text(self) -> str:
-        page = self.stack.currentWidget()
-        assert isinstance(page, TriangulationPage | ComparisonPage | FindingsPage)
-        return page.summary()
+        page = self.page()
+        words: str = (page.status_text if hasattr(page, "status_text") else page.summary)()
+        return words
+
+    def page(self) -> QWidget:
+        """Return the page that is shown."""
+        shown = self.stack.currentWidget()
+        return next(
+            page for page in self.by_name.values() if page is shown or page.parentWidget() is shown
+        )
 
     def actions_by_menu(self) -> dict[str, list[QAction]]:
         return self._actions
@@ -89,6 +126,9 @@ class VerifyRoom(QWidget):
         """Show the study as it is: the pages follow its changes by themselves."""
         if self.isVisible():
             self.live.wake()
+        for page in self.by_name.values():
+            if hasattr(page, "refresh"):
+                page.refresh(changed)
 
     def add_evidence(self, words: object) -> None:
         """Let the researcher choose the finding to which excerpts speak, by their ids, or words
@@ -106,10 +146,17 @@ class VerifyRoom(QWidget):
     # --- its pages ------------------------------------------------------------------------------
 
     def show_page(self, page: str) -> None:
-        """Go to a page."""
-        self.stack.setCurrentWidget(self.by_name[page])
-        self.by_name[page].setFocus()
+        """Go to a page, making it the first time."""
+        shown = self.by_name.get(page) or self._make(page)
+        inside = shown if self.stack.indexOf(shown) >= 0 else shown.parentWidget()
+        self.stack.setCurrentWidget(inside)
+        shown.setFocus()
         self.status_changed.emit()
+
+    def show_claim(self, kind: str, number: int) -> None:
+        """Show the triangulation of a code or of a finding."""
+        self.show_page(TRIANGULATION)
+        self.triangulation.choose(kind, number)
 
     def showEvent(self, event: object) -> None:
         self.live.wake()
@@ -122,8 +169,7 @@ class VerifyRoom(QWidget):
         self.findings.pane.begin()
 
     def _see_triangulation(self, finding_id: int) -> None:
-        self.show_page(TRIANGULATION)
-        self.triangulation.choose("finding", finding_id)
+        self.show_claim("finding", finding_id)
 
     def _want_memo(self, found: Triangulated) -> None:
         self.memo_wanted.emit(found.claim.kind, found.claim.id, found.claim.name)
@@ -160,3 +206,13 @@ class VerifyRoom(QWidget):
     def _new_finding(self, excerpt_ids: list[int]) -> None:
         self.show_page(FINDINGS)
         self.findings.offer(excerpt_ids, new=True)
+
+
+def _under(bar: TopBar, page: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(bar)
+    column.addWidget(page, 1)
+    return whole

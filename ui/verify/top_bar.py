@@ -1,21 +1,14 @@
 """The bar on top of each page of the room: its pages as pills, the page's own controls beside."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ui.verify.pages import COMPARISON, FINDINGS, TRIANGULATION, named_pages
 from ui.widgets.pills import PillRow
 
+__all__ = ["COMPARISON", "FINDINGS", "TRIANGULATION", "TopBar"]
+
 HEIGHT = 48
-TRIANGULATION, COMPARISON, FINDINGS = "triangulation", "comparison", "findings"
-
-
-def pages() -> list[tuple[object, str]]:
-    """Return the pages of the room with their names."""
-    return [
-        (TRIANGULATION, QCoreApplication.translate("VerifyRoom", "Triangulation")),
-        (COMPARISON, QCoreApplication.translate("VerifyRoom", "Comparison")),
-        (FINDINGS, QCoreApplication.translate("VerifyRoom", "Findings")),
-    ]
 
 
 class TopBar(QFrame):
@@ -28,7 +21,7 @@ class TopBar(QFrame):
         self.setProperty("rule", "bottom")
         self.setFixedHeight(HEIGHT)
         self._page = page
-        self.pills = PillRow(pages(), self)
+        self.pills = PillRow(named_pages(), self)
         self.pills.set_current(page)
         self.pills.chosen.connect(self._choose)
         self._row = QHBoxLayout(self)

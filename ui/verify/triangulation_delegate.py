@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.theme import theme, ui_font
-from ui.verify.triangulation_model import ROW, VERDICT, Column, TriangulationModel
+from ui.verify.triangulation_model import CELLS, ROW, VERDICT, Column, TriangulationModel
 from ui.widgets.badges import paint_swatch
 from ui.widgets.glyphs import GLYPH_SIZE, glyph_for, paint_glyph, paint_verdict
 from ui.widgets.text_lines import break_lines
@@ -29,9 +29,9 @@ class TriangulationDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         self._paint_ground(painter, option, rect)
-        if column.kind in ("method", "source"):
+        if column.kind in CELLS:
             self._paint_sign(painter, rect, index.data(VERDICT))
-        elif column.kind == "overall":
+        elif column.kind in ("overall", "reading"):
             place = rect.adjusted(PADDING, 0, -4, 0)
             paint_verdict(painter, place, index.data(VERDICT), index.data())
         elif column.kind == "name":
@@ -103,7 +103,7 @@ class TriangulationDelegate(QStyledItemDelegate):
     ) -> None:
         line = theme().color("line")
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), line)
-        if model.columns[number].kind in ("name", "method", "source"):
+        if model.columns[number].kind in ("name", *CELLS):
             painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), line)
 
     def _paint_focus(

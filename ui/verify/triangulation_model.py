@@ -8,9 +8,19 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from app.reduce.citation import letter
 from app.verify.claims import label_of
+from app.verify.readings import (
+    DimensionName,
+    cell_words,
+    cells_of,
+    dimension_named,
+    index_of,
+    names_of_cells,
+    read_claim,
+    verdict_of,
+)
 from app.verify.rules.cells import UNEXAMINED_CELL, Cell
 from app.verify.triangulation import Triangulated
-from app.verify.wording import capitalised, method_name, word
+from app.verify.wording import capitalised, decimal, method_name, word
 from ui.language import in_words, ui_language
 from ui.verify.banded_header import Head
 
@@ -19,14 +29,30 @@ ROW = Qt.ItemDataRole.UserRole + 1
 VERDICT = Qt.ItemDataRole.UserRole + 2
 """The verdict of a cell, or the overall verdict, as a word of the method."""
 
-ColumnKind = Literal["number", "name", "method", "source", "role", "overall"]
+ColumnKind = Literal[
+    "number", "name", "method", "source", "role", "overall",
+    "role_cell", "site", "period", "reading", "index",
+]  # fmt: skip
+CELLS: tuple[ColumnKind, ...] = ("method", "source", "role_cell", "site", "period")
+"""Columns that show a sign for a cell."""
+OF_DIMENSION: dict[DimensionName, ColumnKind] = {
+    "method": "method",
+    "category": "source",
+    "role": "role_cell",
+    "site": "site",
+    "period": "period",
+}
+DIMENSION_OF = {kind: dimension for dimension, kind in OF_DIMENSION.items()}
 SHORT = 6
 _NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column shows: of the cells, `cell` is the method or the source category."""
+    """What a column shows: of the cells, `cell` is the method, the category, the month ...
+
+    A "reading" and an "index" are those of the dimension that `cell` names.
+    """
 
     kind: ColumnKind
     cell: str = ""
@@ -59,6 +85,17 @@ class TriangulationModel(QAbstractTableModel):
         ]
         self.endResetModel()
 
+    def show_dimension(self, rows: Sequence[Triangulated], dimension: DimensionName) -> None:
+        """Show these claims over the cells of one dimension, with its verdict and its index."""
+        self.beginResetModel()
+        self._rows = rows
+        self.columns = [
+            *(Column("number"), Column("name")),
+            *(Column(OF_DIMENSION[dimension], name) for name in names_of_cells(rows, dimension)),
+            *(Column("reading", dimension), Column("index", dimension)),
+        ]
+        self.endResetModel()
+
     def claim_at(self, row: int) -> Triangulated:
         """Return what stands in a row."""
         return self._rows[row]
@@ -72,30 +109,42 @@ class TriangulationModel(QAbstractTableModel):
 
     def heads(self, name: str) -> list[Head]:
         """Return the heads of the columns; `name` is that of the claims."""
-        bands = {kind: in_words(f"verify.dimension_name.{kind}") for kind in _BANDED}
-        last_method = max((n for n, c in enumerate(self.columns) if c.kind == "method"), default=0)
-        last_source = max((n for n, c in enumerate(self.columns) if c.kind == "source"), default=0)
-        language = ui_language()
+        last_of = {column.kind: number for number, column in enumerate(self.columns)}
+        ends = {last_of[kind] for kind in CELLS if kind in last_of}
         heads: list[Head] = []
         for number, column in enumerate(self.columns):
-            rule = column.kind == "name" or number in (last_method, last_source)
-            if column.kind == "method":
-                tip = capitalised(method_name(column.cell, language))
-                head = Head(letter(column.cell, language), bands["method"], tip, "centre", rule)
-            elif column.kind == "source":
-                head = Head(shortened(column.cell), bands["source"], column.cell, "centre", rule)
-            elif column.kind == "role":
-                head = Head(in_words("verify.table.core_verification"), bands["role"])
-            elif column.kind == "overall":
-                head = Head("", bands["overall"])
+            if column.kind == "name":
+                heads.append(Head(name, rule=True))
             else:
-                head = Head(name if column.kind == "name" else "", rule=rule)
-            heads.append(head)
+                heads.append(self._head(column, rule=number in ends))
         return heads
+
+    def _head(self, column: Column, *, rule: bool) -> Head:
+        language = ui_language()
+        if column.kind in CELLS:
+            dimension = DIMENSION_OF[column.kind]
+            band = in_words(f"verify.dimension_name.{_BANDS[column.kind]}")
+            words = cell_words(dimension, column.cell, language)
+            label = letter(column.cell, language) if column.kind == "method" else words
+            return Head(_short(label, column.kind), band, words, "centre", rule)
+        if column.kind == "role":
+            return Head(
+                in_words("verify.table.core_verification"), in_words("verify.dimension_name.role")
+            )
+        if column.kind == "overall":
+            return Head("", in_words("verify.dimension_name.overall"))
+        if column.kind in ("reading", "index"):
+            word_of = "verdict" if column.kind == "reading" else "index"
+            return Head("", in_words(f"gaps.reading.{word_of}"))
+        return Head("")
 
     def said_in(self, kind: ColumnKind) -> set[str]:
         """Return every word that stands in the column of the roles' or the overall verdicts."""
         language = ui_language()
+        if kind == "reading":
+            return {
+                self._words(one, c) for c in self.columns if c.kind == kind for one in self._rows
+            }
         if kind == "role":
             return {
                 word("role", v, language) for v in {o.judgement.role.verdict for o in self._rows}
@@ -119,6 +168,10 @@ class TriangulationModel(QAbstractTableModel):
         column = self.columns[section]
         if column.kind == "method":
             return capitalised(method_name(column.cell, ui_language()))
+        if column.kind == "role_cell":
+            return word("group", column.cell, ui_language())
+        if column.kind in ("reading", "index"):
+            return in_words(f"gaps.reading.{'verdict' if column.kind == 'reading' else 'index'}")
         if column.kind in ("role", "overall"):
             return in_words(f"verify.dimension_name.{column.kind}")
         return column.cell
@@ -138,14 +191,15 @@ class TriangulationModel(QAbstractTableModel):
         return None
 
     def cell(self, found: Triangulated, column: Column) -> Cell:
-        """Return the cell of a claim in a method's or a category's column."""
-        judgement = found.judgement
-        side = judgement.method if column.kind == "method" else judgement.source
-        return side.cells.get(column.cell, UNEXAMINED_CELL)
+        """Return the cell of a claim in a column of cells."""
+        cells = cells_of(found, DIMENSION_OF[column.kind])
+        return cells.get(column.cell, UNEXAMINED_CELL)
 
     def _verdict(self, found: Triangulated, column: Column) -> str:
-        if column.kind in ("method", "source"):
+        if column.kind in CELLS:
             return str(self.cell(found, column).verdict)
+        if column.kind == "reading":
+            return verdict_of(found, dimension_named(column.cell), ui_language())[0]
         return str(found.overall) if column.kind == "overall" else ""
 
     def _words(self, found: Triangulated, column: Column) -> str:
@@ -158,6 +212,11 @@ class TriangulationModel(QAbstractTableModel):
             return word("role", found.judgement.role.verdict, language)
         if column.kind == "overall":
             return word("overall", found.overall, language)
+        if column.kind == "reading":
+            return verdict_of(found, dimension_named(column.cell), language)[1]
+        if column.kind == "index":
+            index = index_of(cells_of(found, dimension_named(column.cell)).values())
+            return "" if index is None else decimal(index, language)
         return word("cell", self.cell(found, column).verdict, language)
 
     def _tip(self, found: Triangulated, column: Column) -> str:
@@ -169,10 +228,22 @@ class TriangulationModel(QAbstractTableModel):
         if column.kind == "overall":
             flags = [word("flag", flag, language) for flag in found.judgement.flags]
             return "\n".join([self._words(found, column), *flags])
+        if column.kind in ("reading", "index"):
+            return read_claim(found, dimension_named(column.cell), language).sentence()
         cell = self.cell(found, column)
-        name = method_name(column.cell, language) if column.kind == "method" else column.cell
-        said = f"{capitalised(name)}: {self._words(found, column)}"
+        name = cell_words(DIMENSION_OF[column.kind], column.cell, language)
+        said = f"{name}: {self._words(found, column)}"
         return f"{said} ({cell.tally.speaking})" if cell.speaks else said
 
 
-_BANDED = ("method", "source", "role", "overall")
+def _short(label: str, kind: ColumnKind) -> str:
+    return shortened(label) if kind == "source" else label
+
+
+_BANDS = {
+    "method": "method",
+    "source": "source",
+    "role_cell": "role",
+    "site": "site",
+    "period": "period",
+}

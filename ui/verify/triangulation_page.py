@@ -4,27 +4,39 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.reduce.excerpts import ExcerptFilter
 from app.verify.cells import CellOf, cell_filter
 from app.verify.claims import label_of
+from app.verify.readings import DimensionName, cell_words, claims_table, dimension_named
 from app.verify.rules.overall import Overall
 from app.verify.triangulation import Triangulated, Triangulation, as_table
-from app.verify.wording import capitalised, method_name, one_or_many, word
+from app.verify.wording import capitalised, one_or_many, word
 from ui.language import in_words, ui_language
+from ui.verify.asked_view import AskedView
 from ui.verify.excerpt_pane import ExcerptPane
 from ui.verify.explanation_panel import ExplanationPanel
 from ui.verify.live import LiveTriangulation
+from ui.verify.thresholds_dialog import ThresholdsDialog
 from ui.verify.top_bar import TRIANGULATION, TopBar
-from ui.verify.triangulation_model import Column
+from ui.verify.triangulation_model import CELLS, DIMENSION_OF, Column
 from ui.verify.triangulation_table import TriangulationTable
 from ui.widgets.choice_button import ChoiceButton
 from ui.widgets.empty import EmptyState
+from ui.widgets.pills import PillRow
 from ui.widgets.splitter import RememberingSplitter
 from ui.widgets.tables import tsv
 
-ALL = "all"
+ALL, ASKED = "all", "asked"
+ROW = 44
 
 
 class TriangulationPage(QWidget):
@@ -42,6 +54,7 @@ class TriangulationPage(QWidget):
         super().__init__(parent)
         self.live = live
         self._chosen_once = False
+        self._explained: tuple[Triangulated, DimensionName | None] | None = None
         self._make_controls()
         self._make_parts()
         self._arrange()
@@ -59,17 +72,32 @@ class TriangulationPage(QWidget):
         self.copy.clicked.connect(self._copy)
         for control in (self.kind, self.verdicts, self.copy):
             self.bar.add(control)
+        self.by = PillRow(
+            [
+                (ALL, self.tr("All")),
+                ("method", self.tr("Method")),
+                ("category", self.tr("Source")),
+                ("role", self.tr("Role")),
+                ("site", self.tr("Site")),
+                ("period", self.tr("Period")),
+                (ASKED, self.tr("Who was asked")),
+            ],
+            self,
+        )
+        self.by.chosen.connect(self._pick_dimension)
+        self.thresholds = QPushButton(self.tr("Thresholds…"), self)
+        self.thresholds.clicked.connect(self._set_thresholds)
 
     def _make_parts(self) -> None:
         self.table = TriangulationTable(self)
         self.table.cell_chosen.connect(self._show_cell)
-        read_only = self.live.session.read_only
-        self.explanation = ExplanationPanel(self, read_only=read_only)
+        self.explanation = ExplanationPanel(self.live.session, self)
         self.explanation.memo_wanted.connect(self.memo_wanted)
         self.explanation.finding_wanted.connect(self.finding_wanted)
         self.evidence = ExcerptPane(self.live.session, self)
         self.evidence.open_excerpt.connect(self.open_excerpt)
         self.evidence.menu_wanted.connect(self.menu_wanted)
+        self.asked = AskedView(self.live, self)
         self.empty = EmptyState("verify", "", "", parent=self)
         self.empty.acted.connect(self._fill)
 
@@ -81,11 +109,12 @@ class TriangulationPage(QWidget):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.below)
         self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.asked)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.bar)
+        column.addWidget(self._dimension_row())
         column.addWidget(self.stack, 1)
         self.across = RememberingSplitter("verify-evidence", Qt.Orientation.Horizontal, self)
         self.across.addWidget(left)
@@ -95,7 +124,21 @@ class TriangulationPage(QWidget):
             self.across.setStretchFactor(number, share)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.across)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.across, 1)
+
+    def _dimension_row(self) -> QFrame:
+        row = QFrame(self)
+        row.setProperty("rule", "bottom")
+        row.setFixedHeight(ROW)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(14, 0, 14, 0)
+        line.setSpacing(8)
+        line.addWidget(self.by)
+        line.addStretch(1)
+        line.addWidget(self.thresholds)
+        return row
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -114,6 +157,28 @@ class TriangulationPage(QWidget):
         self._refresh()
         self.table.choose(kind, number)
 
+    def dimension(self) -> DimensionName | None:
+        """Return the dimension by which the claims are read; None for all of them."""
+        by = str(self.by.current())
+        return None if by in (ALL, ASKED) else dimension_named(by)
+
+    def read_by(self, dimension: str) -> None:
+        """Read the claims by a dimension, by "all", or see who was "asked"."""
+        self.by.set_current(dimension)
+        self._pick_dimension()
+
+    def _pick_dimension(self) -> None:
+        asked = self.by.current() == ASKED
+        for control in (self.kind, self.verdicts, self.copy):
+            control.setDisabled(asked)
+        self.evidence.setVisible(not asked)
+        self._refresh()
+
+    def _set_thresholds(self) -> None:
+        if self.live.now is not None:
+            self.dialog = ThresholdsDialog(self.live.session, self.live.now, self)
+            self.dialog.open()
+
     def _pick_kind(self) -> None:
         self._chosen_once = True
         self.verdicts.set_current(ALL)
@@ -129,7 +194,8 @@ class TriangulationPage(QWidget):
         self.verdicts.set_options(self._verdict_options(claims))
         rows = self._filtered()
         kind = str(self.kind.current())
-        self.table.show_claims(rows, *found.columns(), in_words(f"verify.table.{kind}"))
+        name = in_words(f"verify.table.{kind}")
+        self.table.show_claims(rows, *found.columns(), name, self.dimension())
         self._show_empty(claims)
         if self.table.current() is None and rows:
             self.table.choose(rows[0].claim.kind, rows[0].claim.id)
@@ -139,6 +205,9 @@ class TriangulationPage(QWidget):
         self.shown_changed.emit()
 
     def _show_empty(self, claims: Sequence[Triangulated]) -> None:
+        if self.by.current() == ASKED:
+            self.stack.setCurrentWidget(self.asked)
+            return
         self.stack.setCurrentWidget(self.below if claims else self.empty)
         self.copy.setEnabled(bool(claims))
         if claims:
@@ -183,8 +252,10 @@ class TriangulationPage(QWidget):
         found = self.live.now
         if found is None:
             return
-        if self.explanation.found is not one:
-            self.explanation.show_claim(one)
+        shown = (one, self.dimension())
+        if self._explained != shown or self.explanation.found is not one:
+            self._explained = shown
+            self.explanation.show_claim(one, self.dimension(), found.thresholds)
         title = self._title(one, column)
         self.evidence.show_excerpts(title, _behind(found, one, column), self._nothing(one, column))
 
@@ -192,26 +263,36 @@ class TriangulationPage(QWidget):
         language = ui_language()
         name = label_of(one.claim, language) or f"“{one.claim.name}”"
         title = self.tr("Evidence for {claim}").format(claim=name)
-        if column.kind == "method":
-            return f"{title} · {method_name(column.cell, language)}"
-        return f"{title} · {column.cell}" if column.kind == "source" else title
+        if column.kind not in CELLS:
+            return title
+        return f"{title} · {self._cell_name(column)}"
+
+    def _cell_name(self, column: Column) -> str:
+        name = cell_words(DIMENSION_OF[column.kind], column.cell, ui_language())
+        return name.lower() if column.kind == "method" else name
 
     def _nothing(self, one: Triangulated, column: Column) -> str:
-        if column.kind not in ("method", "source"):
+        if column.kind not in CELLS:
             return self.tr("Nothing was said on this yet. Silence is not disagreement.")
         cell = self.table.verdicts.cell(one, column)
-        name = method_name(column.cell, ui_language()) if column.kind == "method" else column.cell
         if cell.verdict == "not_examined":
             sentence = self.tr("{name} was not examined for this focus.")
+        elif cell.speaks:
+            sentence = self.tr("{name} speaks by numbers, without an excerpt.")
         else:
             sentence = self.tr("{name} is silent on this. Silence is not disagreement.")
-        return sentence.format(name=capitalised(name))
+        return sentence.format(name=capitalised(self._cell_name(column)))
 
     def _copy(self) -> None:
         found = self.live.now
-        if found is not None:
+        if found is None:
+            return
+        dimension = self.dimension()
+        if dimension is None:
             table = as_table(found, ui_language(), self._filtered())
-            QGuiApplication.clipboard().setText(tsv(table))
+        else:
+            table = claims_table(self._filtered(), dimension, ui_language())
+        QGuiApplication.clipboard().setText(tsv(table))
 
     def _filtered(self) -> list[Triangulated]:
         wanted = self.verdicts.current()
@@ -230,9 +311,5 @@ class TriangulationPage(QWidget):
 
 
 def _behind(found: Triangulation, one: Triangulated, column: Column) -> ExcerptFilter:
-    dimension: CellOf = "all"
-    if column.kind == "method":
-        dimension = "method"
-    elif column.kind == "source":
-        dimension = "source"
+    dimension: CellOf = DIMENSION_OF[column.kind] if column.kind in CELLS else "all"
     return cell_filter(found, one, dimension, column.cell)

@@ -6,19 +6,28 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from app.verify.readings import DimensionName, cell_words
 from app.verify.triangulation import Triangulated
 from app.verify.wording import word
 from ui.language import ui_language
 from ui.theme import theme, ui_font
 from ui.verify.banded_header import BandedHeader
 from ui.verify.triangulation_delegate import TriangulationDelegate
-from ui.verify.triangulation_model import Column, TriangulationModel, shortened
+from ui.verify.triangulation_model import (
+    CELLS,
+    DIMENSION_OF,
+    Column,
+    TriangulationModel,
+    shortened,
+)
 from ui.widgets.glyphs import verdict_width
 from ui.widgets.tables import dress_table
 
 LEAST_NAME = 172
 METHOD_WIDTH = 34
 NUMBER_WIDTH = 38
+MOST_CELL = 150
+INDEX_WIDTH = 68
 
 
 class TriangulationTable(QTableView):
@@ -57,12 +66,19 @@ class TriangulationTable(QTableView):
         methods: Sequence[str],
         categories: Sequence[str],
         name: str,
+        dimension: DimensionName | None = None,
     ) -> None:
-        """Show claims; the one that was chosen stays chosen, in the same column."""
+        """Show claims; the one that was chosen stays chosen, in the same column.
+
+        With a `dimension` its cells stand instead of methods and categories.
+        """
         before, column = self.current(), self.current_column()
         place = self.verticalScrollBar().value()
         self.selectionModel().blockSignals(True)
-        self.verdicts.show(rows, methods, categories)
+        if dimension is None:
+            self.verdicts.show(rows, methods, categories)
+        else:
+            self.verdicts.show_dimension(rows, dimension)
         self.selectionModel().blockSignals(False)
         self.heads.set_heads(self.verdicts.heads(name))
         self._fit()
@@ -110,12 +126,15 @@ class TriangulationTable(QTableView):
 
     def _fit_rows(self) -> None:
         model = self.verdicts
-        name, role = self.columnWidth(1), self.columnWidth(model.columnCount() - 2)
-        below = {words: self._delegate.lines_of(words, role) for words in model.said_in("role")}
+        kinds = [column.kind for column in model.columns]
+        name, below = self.columnWidth(1), {}
+        if "role" in kinds:
+            role = self.columnWidth(kinds.index("role"))
+            below = {words: self._delegate.lines_of(words, role) for words in model.said_in("role")}
         for row in range(model.rowCount()):
             found = model.claim_at(row)
             words = word("role", found.judgement.role.verdict, ui_language())
-            height = self._delegate.height_of(found, name, below[words])
+            height = self._delegate.height_of(found, name, below.get(words, 1))
             if height != self.rowHeight(row):
                 self.setRowHeight(row, height)
 
@@ -128,10 +147,16 @@ class TriangulationTable(QTableView):
         if column.kind == "source":
             words = QFontMetricsF(ui_font(9)).horizontalAdvance(shortened(column.cell))
             return max(METHOD_WIDTH + 6, round(words) + 11)
+        if column.kind in CELLS:
+            label = cell_words(DIMENSION_OF[column.kind], column.cell, ui_language())
+            words = QFontMetricsF(ui_font(9)).horizontalAdvance(label)
+            return min(max(METHOD_WIDTH + 6, round(words) + 14), MOST_CELL)
+        if column.kind == "index":
+            return INDEX_WIDTH
         if column.kind == "name":
             return 0
         said = self.verdicts.said_in(column.kind)
-        if column.kind == "overall":
+        if column.kind in ("overall", "reading"):
             return round(max([90, *(verdict_width(words) + 16 for words in said)]))
         metrics = QFontMetricsF(ui_font())
         single = [part for words in said for part in words.split()]  # it may take three lines

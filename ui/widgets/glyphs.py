@@ -29,11 +29,11 @@ GAP = 6  # between sign and word
 _VERDICTS: dict[Kind, tuple[str, ...]] = {
     "tick": (
         *("convergent", "verified", "supports", "agree", "confirmed", "affirms", "agreement"),
-        *("high", "done", "agrees"),
+        *("high", "done", "agrees", "covered", "unchanged", "spoke"),
     ),
     "half": (
         *("partial", "partially_verified", "qualified", "qualifies", "mixed", "revised"),
-        *("agree_qualified", "confirmed_qualified", "limited", "agrees_with_correction"),
+        *("agree_qualified", "confirmed_qualified", "limited", "agrees_with_correction", "changed"),
     ),
     "triangle": ("dissonant", "contested", "contradicted", "contradict", "dissonance"),
     "dot": (

@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 
 from sqlalchemy import Connection, Row, select
 
-from app.exchange.refi.schema import PROJECT
+from app.exchange.refi.schema import PROJECT, faults
 from models.base import Base
 from models.carried import (
     Attachment,
@@ -40,6 +40,15 @@ WRITTEN: tuple[type[Base], ...] = (
     *(Participation, Turn, Variable, StudySet, SetMember, Link, Attachment, AttachmentPart),
     *(PartCoding, Finding, Evidence, Display, NetworkNode, NetworkLink, Carried),
 )
+_SOME = "00000000-0000-4000-8000-000000000000"
+_ABOVE = {
+    "Graph": ("Graphs",),
+    "Description": (),
+    "Representation": ("Sources", "PDFSource"),
+    "Transcript": ("Sources", "AudioSource"),
+    "TextDescription": ("Sources", "PictureSource"),
+}
+"""What stands above an element that may be carried as XML, for looking whether it is valid."""
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot say."""
 
@@ -157,7 +166,7 @@ def refer(parent: "_Element", name: str, guids: Iterable[str]) -> None:
 
 
 def carried_xml(words: str, name: str) -> "_Element | None":
-    """Return an element that is carried as XML, where it is one of REFI's of that name."""
+    """Return an element that is carried as XML, where it is a valid one of REFI's of that name."""
     from app.errors import StudyProblem
     from app.exchange.refi.elements import local, parsed
 
@@ -165,4 +174,10 @@ def carried_xml(words: str, name: str) -> "_Element | None":
         found = parsed(name, words.encode())
     except StudyProblem:
         return None
-    return found if local(found) == name else None
+    if local(found) != name:
+        return None
+    holder = root = element(None, "Project", name="a")
+    for above in _ABOVE[name]:
+        holder = element(holder, above, **({"guid": _SOME} if above.endswith("Source") else {}))
+    holder.append(found)
+    return found if not faults(root, PROJECT) else None

@@ -1,10 +1,8 @@
 """Writes a study as REFI-QDA: a .qdpx project or a .qdc code book, valid against the schema."""
 
 import hashlib
-import os
 import zipfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from app.collect.planned import Cancelled, Progress
 from app.errors import UserError
+from app.exchange.in_place import in_place
 from app.exchange.refi.held import Held, element, read_held, refer, say_in, stamp
 from app.exchange.refi.own import own_rows
 from app.exchange.refi.reading import TILIK_MEMBER
@@ -28,9 +27,8 @@ from app.exchange.refi.writing_around import (
 from app.exchange.refi.writing_media import MediaWriter
 from app.exchange.refi.writing_texts import TextWriter, gather_notes
 from app.exchange.refi.writing_values import gather_values
-from app.faults import in_plain_words, one_line
+from app.faults import one_line
 from app.study import Study
-from app.study_files import check_folder
 from models.carried import Attachment, AttachmentData, StudySet
 from models.collection import Original, Source, SourceText
 
@@ -59,7 +57,7 @@ def write_qdpx(
     """
     try:
         with (
-            _in_place(path) as part,
+            in_place(path) as part,
             study.read() as connection,
             zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive,
         ):
@@ -86,7 +84,7 @@ def write_qdc(study: Study, path: Path) -> int:
     _copied(tree[0][0], root)
     _sets_of_codes(held, root)
     _check(root, CODEBOOK)
-    with _in_place(path) as part:
+    with in_place(path) as part:
         part.write_bytes(_bytes(root))
     return len(held.rows["code"])
 
@@ -271,22 +269,3 @@ def _sets_of_codes(held: Held, root: Any) -> None:
         made = etree.SubElement(holder, f"{{{CODEBOOK}}}Set", {"guid": row.guid, "name": row.name})
         for guid in members[row.id]:
             etree.SubElement(made, f"{{{CODEBOOK}}}MemberCode", {"guid": guid})
-
-
-@contextmanager
-def _in_place(path: Path) -> Iterator[Path]:
-    """Give a file to write; it takes the place of `path` when the block ends well."""
-    check_folder(path)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    with in_plain_words(path):
-        try:
-            yield part
-            _to_disk(part)
-            os.replace(part, path)
-        finally:
-            part.unlink(missing_ok=True)
-
-
-def _to_disk(part: Path) -> None:
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())

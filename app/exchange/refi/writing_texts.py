@@ -76,10 +76,13 @@ class TextWriter:
         self.put(f"{source.guid}.txt", text)
         at: dict[int, str] = {}
         for point in points:
+            told = {name: str(point.get(name, "")) for name in ("timeStamp", "position")}
+            numbers = {n: v for n, v in told.items() if v.isascii() and v.isdigit()}
             if is_guid(str(point.get("guid", ""))):
-                element(made, "SyncPoint", **{k: str(v) for k, v in point.items()})
-                if str(point.get("position", "")).isdigit():
-                    at.setdefault(int(point["position"]), as_guid(str(point["guid"])))
+                guid = as_guid(str(point["guid"]))
+                add(made, "SyncPoint", {"guid": guid, **numbers})
+                if "position" in numbers:
+                    at.setdefault(int(numbers["position"]), guid)
         excerpts = self.excerpts.get(source.id, ())
         for place in sorted({p for e in excerpts for p in (e.start, e.end)} - set(at)):
             at[place] = self.held.made_guid("point", source.guid, str(place))
