@@ -245,19 +245,64 @@ def _gaps(given: Arguments, language: str) -> None:
 
 def _compare_arguments(parser: argparse.ArgumentParser) -> None:
     _study_argument(parser, as_json=True)
-    parser.add_argument("--left", metavar="ROLE", help="key persons, if not said")
-    parser.add_argument("--right", metavar="ROLE", help="verification respondents, if not said")
+    group = "a role, category, site, period, attribute (gender: f) or informant"
+    parser.add_argument("--left", metavar="GROUP", help=f"{group}; key persons, if not said")
+    parser.add_argument("--right", metavar="GROUP", help="verification respondents, if not said")
+    parser.add_argument("--by", default="code", choices=("code", "theme", "finding"))
+    parser.add_argument("--roles", action="store_true", help="key, core and verification at once")
+    parser.add_argument("--verifiers", action="store_true", help="each with those whom they verify")
 
 
 def _compare(given: Arguments, language: str) -> None:
-    """Compare key persons with verification respondents, or any two roles."""
-    from app.verify.comparison import comparison_json, comparison_table
+    """Compare key persons with verification respondents, any two groups, or all three roles."""
+    from app.verify import comparison, three_roles
 
+    if given.roles + given.verifiers + bool(given.left or given.right) > 1:
+        raise UserError("compare.one_choice")
     with _opened(given.study) as study:
-        if given.json:
-            _print_json(comparison_json(study, given.left, given.right))
+        if given.roles and given.json:
+            _print_json(three_roles.three_roles_json(study, given.by))
+        elif given.roles:
+            _print_table(three_roles.three_roles_table(study, language, given.by))
+        elif given.verifiers and given.json:
+            _print_json(three_roles.verifiers_json(study, given.by))
+        elif given.verifiers:
+            _print_table(three_roles.verifiers_table(study, language, given.by))
+        elif given.json:
+            _print_json(comparison.comparison_json(study, given.left, given.right, given.by))
         else:
-            _print_table(comparison_table(study, given.left, given.right, language))
+            found = comparison.compare_named(study, given.left, given.right, given.by)
+            _print_table(comparison.as_table(found, language))
+            for sentence in comparison.one_sided(found, language):
+                print(sentence)
+
+
+def _audit_arguments(parser: argparse.ArgumentParser) -> None:
+
+    _study_argument(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.xlsx|.csv|.docx")
+    parser.add_argument(
+        "--kind", action="append", default=[], metavar="KIND", help="code, finding …"
+    )
+    parser.add_argument("--coder", metavar="NAME")
+    parser.add_argument("--since", type=_day, metavar="YYYY-MM-DD")
+    parser.add_argument("--until", type=_day, metavar="YYYY-MM-DD")
+    parser.add_argument("--words", default="", help="only steps that say these words")
+    parser.add_argument("--undone", action="store_true", help="also what was taken back")
+
+
+def _audit(given: Arguments, language: str) -> None:
+    """Write the audit trail: who, when, what, before, after, reason."""
+    from app.report.audit_files import write_audit
+    from app.verify.audit.trail import Wanted
+
+    wanted = Wanted(
+        *(tuple(given.kind), given.coder, given.since, given.until, given.words),
+        undone=given.undone,
+    )
+    with _opened(given.study) as study:
+        write_audit(study, given.output, wanted)
+    print(say("cli.written", language, name=given.output))
 
 
 def _search_arguments(parser: argparse.ArgumentParser) -> None:
@@ -433,6 +478,7 @@ COMMANDS: dict[
     "triangulate": (_triangulate_arguments, _triangulate),
     "gaps": (_gaps_arguments, _gaps),
     "compare": (_compare_arguments, _compare),
+    "audit": (_audit_arguments, _audit),
     "search": (_search_arguments, _search),
     "codebook": (_codebook_arguments, _codebook),
     "report": (_report_arguments, _report),

@@ -1,6 +1,5 @@
 """The application: fonts, theme, language, and the window that it shows."""
 
-import gc
 import sys
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from ui.errors import install_excepthook
+from ui.garbage import GarbageCollector
 from ui.language import chosen_language, speak
 from ui.theme import theme
 from ui.widgets.icons import app_icon
@@ -43,7 +43,7 @@ def show(study: Path | None, *, sample: bool = False, language: str = "") -> int
         window.open_sample()
     elif study is not None:
         window.open(study)
-    gc.enable()
+    GarbageCollector(application)
     return application.exec()
 
 

@@ -6,6 +6,8 @@ from typing import Protocol
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.reduce.names.replacing import NO_NAMES, Names
+from app.reduce.names.table import names_shown
 from app.study import Changed
 from ui.rail import STAGES
 from ui.session import Session
@@ -51,6 +53,9 @@ class Rooms(QStackedWidget):
         self.session = session
         self.made: dict[str, QWidget] = {}
         self.stage = ""
+        self._names: Names = NO_NAMES
+        session.changed.connect(self._follow_names)
+        self._follow_names(Changed())
 
     def enter(self, stage: str) -> QWidget:
         """Show the room of `stage`, making it the first time."""
@@ -69,3 +74,17 @@ class Rooms(QStackedWidget):
             self.addWidget(room)
             self.made[stage] = room
         return self.made[stage]
+
+    def _follow_names(self, changed: Changed) -> None:
+        """Have every room show pseudonyms, or the names, as soon as the study says so."""
+        if changed.rows and not changed.touches("pseudonym", "study"):
+            return
+        study = self.session.study
+        self.session.tasks.read("names-shown", lambda: names_shown(study), self._show_names)
+
+    def _show_names(self, names: Names) -> None:
+        before, self._names = self._names, names
+        if before == names:
+            return
+        for room in self.made.values():
+            room.refresh(None)

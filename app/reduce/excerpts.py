@@ -26,6 +26,8 @@ from app.reduce.citation import Cited, cite, letter
 from app.reduce.citation_template import read_template
 from app.reduce.excerpt_uses import is_used, unused
 from app.reduce.memo_links import drop_links, turn_links
+from app.reduce.names.replacing import Names
+from app.reduce.names.table import read_names_shown
 from app.study import Study
 from models.collection import Source
 from models.conclusions import Evidence
@@ -197,12 +199,13 @@ def excerpts(
 ) -> list[ExcerptRow]:
     """List codings (or a finding's evidence) by source and place, a page at a time.
 
-    `language` is that of the citations, the study's own by default.
+    `language` is that of the citations, the study's own by default. Where the study shows
+    pseudonyms, quotations have them in the place of names.
     """
     with study.read() as connection:
-        template = read_template(connection)
+        template, names = read_template(connection), read_names_shown(connection)
         found = connection.execute(_page(only, offset, limit)).all()
-    return [_row(study, row, language or study.language, template) for row in found]
+    return [_row(study, row, language or study.language, template, names) for row in found]
 
 
 def count_excerpts(study: Study, only: ExcerptFilter) -> int:
@@ -334,7 +337,7 @@ def _within(column: Any, wanted: Collection[Any] | None) -> Iterable[ColumnEleme
     yield condition | column.is_(None) if None in wanted else condition
 
 
-def _row(study: Study, row: Any, language: str, template: str) -> ExcerptRow:
+def _row(study: Study, row: Any, language: str, template: str, names: Names) -> ExcerptRow:
     values = dict(row._mapping)
     line = study.texts.line_of(values["source_id"], values["start"])
     cited = Cited(
@@ -356,7 +359,7 @@ def _row(study: Study, row: Any, language: str, template: str) -> ExcerptRow:
     words = {"direction": "", "stance": "", "note": "", "memo": ""}
     return ExcerptRow(
         **(blank | words | values),
-        quote=study.texts.quote(values["source_id"], values["start"], values["end"]),
+        quote=names.apply(study.texts.quote(values["source_id"], values["start"], values["end"])),
         line=line,
         citation=cite(cited, language, template),
         method_letter=letter(values["method"], language),

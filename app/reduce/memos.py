@@ -13,7 +13,6 @@ from models.design import Coder
 from models.reduction import MEMO_KINDS, Memo
 
 KINDS = MEMO_KINDS
-CONTACT_SUMMARY, DOCUMENT_SUMMARY = "contact_summary", "document_summary"
 LONGEST_TITLE = 60
 """Characters of a memo's first line that become its title where it has none."""
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from sqlalchemy import select
 
 from app.errors import UserError
+from app.faults import one_line
 from app.language.words import LANGUAGES, say
 from app.reduce.names.table import names_shown
 from app.report.document import ReportDocument
@@ -64,9 +65,14 @@ def check_recipe(recipe: ReportRecipe) -> None:
         raise UserError("chapter.no_shape", shape=recipe.shape, known=", ".join(SHAPES))
     if recipe.transcripts not in TRANSCRIPTS:
         raise UserError("chapter.no_form", form=recipe.transcripts, known=", ".join(TRANSCRIPTS))
+    known = ", ".join(SECTIONS)
+    if not recipe.chosen:
+        raise UserError("report.no_sections", known=known)
     for section in recipe.chosen:
         if section not in SECTIONS:
-            raise UserError("report.no_section", section=section)
+            raise UserError("report.no_section", section=one_line(section), known=known)
+    if recipe.template is not None and not recipe.template.is_file():
+        raise UserError("report.no_template", name=one_line(recipe.template.name))
 
 
 def _begin(document: ReportDocument, recipe: ReportRecipe, name: str, group: str) -> str:

@@ -59,9 +59,21 @@ TRANSCRIPTS = (TABLE, COMMENTS)
 """Transcripts with coding columns, or as running text with a comment for each coding."""
 
 
+def order_of(shape: str) -> tuple[str, ...]:
+    """Return all sections in the order of a shape.
+
+    A chapter shows its tables and drawings before it tells the data.
+    """
+    names = list(SECTIONS)
+    if shape == CHAPTER:
+        names.remove("displays")
+        names.insert(names.index("data"), "displays")
+    return tuple(names)
+
+
 def sections_of(shape: str) -> tuple[str, ...]:
-    """Return the sections that a shape holds unless the researcher chooses otherwise."""
-    return tuple(section.name for section in REGISTRY if shape in section.shapes)
+    """Return the sections that a shape holds unless the researcher chooses otherwise, in order."""
+    return tuple(name for name in order_of(shape) if shape in BY_NAME[name].shapes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +101,9 @@ class ReportRecipe:
 
     @property
     def chosen(self) -> tuple[str, ...]:
-        """The sections in the order in which they are written: appendices at the end."""
-        wanted = sections_of(self.shape) if self.sections is None else self.sections
+        """The sections in their order, each once, appendices at the end."""
+        given = sections_of(self.shape) if self.sections is None else self.sections
+        wanted = dict.fromkeys(given)
         return (
             *(name for name in wanted if name not in APPENDICES),
             *(name for name in wanted if name in APPENDICES),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, select
 
 from app.errors import UserError
+from app.reduce.names.table import names_shown
 from app.study import Study
 from models.collection import Source
 from models.design import Study as StudyRow
@@ -51,11 +52,12 @@ def shortened(study: Study) -> dict[int, str]:
                 Excerpt.id.in_(kept)
             )
         ).all()
-    return {
-        row.id: kept[row.id]
-        for row in rows
-        if holds(kept[row.id], study.texts.quote(row.source_id, row.start, row.end))
-    }
+    names, found = names_shown(study), {}
+    for row in rows:
+        original = study.texts.quote(row.source_id, row.start, row.end)
+        if holds(kept[row.id], original) or holds(kept[row.id], names.apply(original)):
+            found[row.id] = kept[row.id]
+    return found
 
 
 def read_shortened(connection: Connection) -> dict[int, str]:
@@ -82,7 +84,8 @@ def shorten(study: Study, excerpt_id: int, words: str) -> None:
         raise UserError("chapter.no_such_excerpt")
     original = study.texts.quote(row.source_id, row.start, row.end)
     words = words.strip()
-    if words and not holds(words, original):
+    shown = names_shown(study).apply(original)
+    if words and not (holds(words, original) or holds(words, shown)):
         raise UserError("chapter.not_a_quotation", source=row.reference)
     with study.change("chapter.history.shortened", source=row.reference) as session:
         study_row = session.scalars(select(StudyRow)).one()

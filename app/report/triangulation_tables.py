@@ -99,4 +99,4 @@ def _cell(
 def _conclusion(found: Triangulated, dimension: str, language: str) -> str:
     verdict = getattr(found.judgement, dimension).verdict
     own = say(f"verify.{'role' if dimension == 'role' else 'dimension'}.{verdict}", language)
-    return f"{own}\n{say(f'verify.overall.{found.overall}', language)}"
+    return f"{own}\n{found.verdict_words(language)}"

@@ -30,6 +30,8 @@ class Written:
     path: Path
     changes: tuple[PartChange, ...] = ()
     before: Path | None = None
+    again: bool = False
+    """Whether Tilik wrote the file before: `changes` then is all that is otherwise."""
 
 
 def write_report(
@@ -110,11 +112,11 @@ def _write_word(
         return Written(path)
     changed = changes(kept, parts)
     if all(change.kind != BY_HAND for change in changed):
-        return Written(path, changed)
+        return Written(path, changed, again=True)
     name = say("chapter.before", recipe.language, name=path.stem)
     before = path.with_name(f"{name}{path.suffix}")
     copyfile(path, before)
-    return Written(path, changed, before)
+    return Written(path, changed, before, again=True)
 
 
 def _check(path: Path, recipe: ReportRecipe, printer: Printer | None) -> None:

@@ -1,4 +1,7 @@
-"""Two groups side by side, code by code: who speaks, which way, and what R5 makes of it."""
+"""Two groups side by side, code by code: who speaks, which way, and what R5 makes of it.
+
+By theme the rows are the codes at the top of the tree with all under them; by finding the findings.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,8 +11,8 @@ from typing import Any, Literal
 from app.language.words import say
 from app.reduce.excerpts import ExcerptFilter, ExcerptRow, excerpts
 from app.study import Study
-from app.verify.claims import Claim, read_codes
-from app.verify.evidence import Votes, votes_of_codes, with_branches
+from app.verify.claims import Claim, read_codes, read_findings
+from app.verify.evidence import Votes, votes_of_codes, votes_of_findings, with_branches
 from app.verify.examined import Asked, read_asked
 from app.verify.groups import KEY_PERSONS, VERIFICATION_RESPONDENTS, Group, group_named
 from app.verify.rules.cells import Cell, Flag
@@ -21,6 +24,8 @@ from app.verify.voices import Cast, read_cast
 from app.verify.wording import word
 
 Where = Literal["left", "right"]
+By = Literal["code", "theme", "finding"]
+BY: tuple[By, ...] = ("code", "theme", "finding")
 SIGNS = {Vote.SUPPORTS: "+", Vote.QUALIFIED: "±", Vote.SPLIT: "+/−", Vote.CONTRADICTS: "−"}
 
 
@@ -63,15 +68,19 @@ class ComparedCode:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two groups over all codes. `left_units`, `right_units`: how many take part in the study."""
+    """Two groups over all codes. `left_units`, `right_units`: how many take part in the study.
 
+    By theme or by finding, `codes` are those; a theme is spoken on by what is under it.
+    """
+
+    by: By
     left: Group
     right: Group
     codes: tuple[ComparedCode, ...]
     left_units: int
     right_units: int
     _branches: Mapping[int, tuple[int, ...]]
-    _cast: Cast
+    cast: Cast
 
     @property
     def shared(self) -> int:
@@ -88,6 +97,13 @@ class Comparison:
         """Codes of both / codes of either; None where neither speaks on any."""
         return Fraction(self.shared, self.spoken) if self.spoken else None
 
+    def only(self, where: Where) -> tuple[ComparedCode, ...]:
+        """Return what only one of the groups speaks on itself."""
+        this, other = ("left", "right") if where == "left" else ("right", "left")
+        return tuple(
+            code for code in self.codes if getattr(code, this).own and not getattr(code, other).own
+        )
+
     def code(self, code_id: int) -> ComparedCode:
         """Return a code by its id. Raises KeyError where there is none."""
         for code in self.codes:
@@ -98,39 +114,62 @@ class Comparison:
     def behind(self, code: ComparedCode, where: Where) -> ExcerptFilter:
         """Return which excerpts stand behind a side of a code, for lists that page."""
         group, side = (self.left, code.left) if where == "left" else (self.right, code.right)
+        of_finding = code.claim.kind == "finding"
         return ExcerptFilter(
-            codes=self._branches[code.claim.id],
-            units=frozenset(int(unit) for unit in side.units),
-            role_kinds=(group.name,) if group.kind == "role_kind" else None,
-            roles=self._cast.ids_of_roles(group.name) if group.kind == "role" else None,
-            categories=(
-                self._cast.ids_of_categories(group.name) if group.kind == "category" else None
-            ),
-            sites=self._cast.ids_of_sites(group.name) if group.kind == "site" else None,
+            codes=None if of_finding else self._branches[code.claim.id],
+            finding=code.claim.id if of_finding else None,
+            units=frozenset(int(unit) for unit in side.units if not isinstance(unit, str)),
             kept_only=True,
+            **_limits(group, self.cast),
         )
 
 
+def _limits(group: Group, cast: Cast) -> dict[str, Any]:
+    """Return what of an ExcerptFilter holds just what a group says in that capacity."""
+    if group.kind == "role_kind":
+        return {"role_kinds": (group.name,)}
+    if group.kind == "role":
+        return {"roles": cast.ids_of_roles(group.name)}
+    if group.kind == "category":
+        return {"categories": cast.ids_of_categories(group.name)}
+    if group.kind == "site":
+        return {"sites": cast.ids_of_sites(group.name)}
+    if group.kind == "period":
+        return {"sources": cast.ids_in_period(group.name)}
+    if group.kind == "site_attribute":
+        return {"sites": tuple(one for name in group.sites for one in cast.ids_of_sites(name))}
+    return {}
+
+
 def compare(
-    study: Study, left: Group = KEY_PERSONS, right: Group = VERIFICATION_RESPONDENTS
+    study: Study,
+    left: Group = KEY_PERSONS,
+    right: Group = VERIFICATION_RESPONDENTS,
+    by: By = "code",
 ) -> Comparison:
-    """Compare two groups on every code, on one snapshot of the study (R5)."""
+    """Compare two groups on every code, theme or finding, on one snapshot of the study (R5)."""
     with study.read() as connection:
         codes, cast = read_codes(connection), read_cast(connection)
         asked, thresholds = read_asked(connection, cast), own_thresholds(connection)
-        own = votes_of_codes(connection)
-    said = with_branches(own, codes.tree)
+        findings = read_findings(connection) if by == "finding" else ()
+        own = votes_of_findings(connection) if by == "finding" else votes_of_codes(connection)
+    said = own if by == "finding" else with_branches(own, codes.tree)
+    claims = tuple(c for c in codes.claims if by == "code" or not c.depth)
+    if by != "code":
+        own = said
     pair = _Pair(left, right, cast, asked, thresholds)
     return Comparison(
+        by=by,
         left=left,
         right=right,
         codes=tuple(
-            pair.compared(claim, said[claim.id], own.get(claim.id, {})) for claim in codes.claims
+            pair.compared(claim, said.get(claim.id, {}), own.get(claim.id, {}))
+            for claim in (findings if by == "finding" else claims)
         ),
         left_units=pair.size(left, None),
         right_units=pair.size(right, None),
         _branches={claim.id: codes.tree.branch(claim.id) for claim in codes.claims},
-        _cast=cast,
+        cast=cast,
     )
 
 
@@ -142,22 +181,29 @@ def side_excerpts(
 
 
 def comparison_json(
-    study: Study, left: str | None = None, right: str | None = None
+    study: Study, left: str | None = None, right: str | None = None, by: By = "code"
 ) -> dict[str, Any]:
     """Return the comparison of two groups, by their names, as `compare --json` prints it.
 
     Raises UserError where the study has no such group.
     """
-    found = _by_names(study, left, right)
+    return as_json(compare_named(study, left, right, by))
+
+
+def as_json(found: Comparison) -> dict[str, Any]:
+    """Return a comparison as JSON."""
     return {
         "left": {"group": found.left.name, "units": found.left_units},
         "right": {"group": found.right.name, "units": found.right_units},
         "shared": found.shared,
         "spoken": found.spoken,
         "jaccard": None if found.jaccard is None else round(float(found.jaccard), 3),
+        "only_left": [code.claim.path for code in found.only("left")],
+        "only_right": [code.claim.path for code in found.only("right")],
+        "by": found.by,
         "codes": [
             {
-                "code": code.claim.path,
+                code.claim.kind: code.claim.path,
                 "left": _side_json(code.left),
                 "right": _side_json(code.right),
                 "verdict": str(code.outcome),
@@ -170,10 +216,10 @@ def comparison_json(
 
 
 def comparison_table(
-    study: Study, left: str | None, right: str | None, language: str
+    study: Study, left: str | None, right: str | None, language: str, by: By = "code"
 ) -> list[list[str]]:
     """Return the comparison of two groups, by their names, as a table in words, heads first."""
-    return as_table(_by_names(study, left, right), language)
+    return as_table(compare_named(study, left, right, by), language)
 
 
 def as_table(
@@ -182,7 +228,7 @@ def as_table(
     """Return a comparison as a table in words, its heads first; `codes` limits its rows."""
     direction = word("table", "direction", language)
     head = [
-        word("table", "code", language),
+        row_head(found, language),
         *(found.left.words(language), direction),
         *(found.right.words(language), direction),
         word("table", "verdict", language),
@@ -197,6 +243,20 @@ def as_table(
         for code in (found.codes if codes is None else codes)
     ]
     return [head, *rows]
+
+
+def row_head(found: Comparison, language: str) -> str:
+    """Return what the rows are: code, theme, finding."""
+    return say(f"compare.by.{found.by}", language)
+
+
+def one_sided(found: Comparison, language: str) -> list[str]:
+    """Say what only one of the groups speaks on, a sentence a group; none where there is none."""
+    return [
+        say("compare.only", language, group=group.words(language), names="; ".join(names))
+        for group, where in ((found.left, "left"), (found.right, "right"))
+        if (names := [c.claim.path for c in found.only("left" if where == "left" else "right")])
+    ]
 
 
 def count_words(side: Side, language: str) -> str:
@@ -214,11 +274,13 @@ def outcome_words(found: Comparison, outcome: Outcome, language: str) -> str:
     return say(f"verify.outcome.{outcome}", language, left=left, right=right)
 
 
-def _by_names(study: Study, left: str | None, right: str | None) -> Comparison:
+def compare_named(study: Study, left: str | None, right: str | None, by: By = "code") -> Comparison:
+    """Compare two groups by their names. Raises UserError where the study has no such group."""
     return compare(
         study,
         group_named(study, left) if left else KEY_PERSONS,
         group_named(study, right) if right else VERIFICATION_RESPONDENTS,
+        by,
     )
 
 

@@ -13,6 +13,7 @@ from app.verify.claims import read_findings
 from models.conclusions import FINDING_STATUSES, STANCES, Evidence, Finding
 from models.design import ResearchQuestion
 from models.reduction import Memo
+from models.verification import Override
 
 STATUSES = FINDING_STATUSES
 NAMED = 60
@@ -150,10 +151,11 @@ def order_findings(study: Study, finding_ids: Sequence[int]) -> None:
 
 def remove_finding(study: Study, finding_id: int) -> None:
     """Delete a finding with its evidence and its memos. Raises UserError where it is gone."""
-    with study.change("verify.history.finding_removed", claim=_name_of(study, finding_id)) as s:
+    with study.change("verify.history.finding_removed", claim=name_of(study, finding_id)) as s:
         row = known_finding(s, finding_id)
         used = list(s.scalars(select(Evidence.excerpt_id).where(Evidence.finding_id == row.id)))
         s.execute(delete(Memo).where(Memo.on_entity == "finding", Memo.on_id == row.id))
+        s.execute(delete(Override).where(Override.on_entity == "finding", Override.on_id == row.id))
         s.delete(row)
         drop_unused(s, used)
 
@@ -172,14 +174,15 @@ def named(claim: str) -> str:
 
 
 def _change(study: Study, finding_id: int, values: dict[str, object]) -> None:
-    name = _name_of(study, finding_id)
+    name = name_of(study, finding_id)
     with study.change("verify.history.finding_changed", claim=name) as session:
         row = known_finding(session, finding_id)
         for column, value in values.items():
             setattr(row, column, value)
 
 
-def _name_of(study: Study, finding_id: int) -> str:
+def name_of(study: Study, finding_id: int) -> str:
+    """Return the claim of a finding short enough to name a step of the history."""
     with study.read() as connection:
         claim = connection.scalar(select(Finding.claim).where(Finding.id == finding_id))
     return named(claim or "")

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from app.language.words import say
 from app.reduce.code_tree import Tree
 from app.study import Changed, Study
 from app.verify.as_json import judgement_json
@@ -21,6 +22,7 @@ from app.verify.evidence import (
 from app.verify.examined import Asked, read_asked
 from app.verify.explaining import Explanation, explain
 from app.verify.number_votes import Numbers, read_numbers, with_branches_of
+from app.verify.overrides import Overridden, Overrides, read_overrides
 from app.verify.rules.judging import Examined, Judgement, judge
 from app.verify.rules.numbers import NumberBorders
 from app.verify.rules.overall import Overall
@@ -45,6 +47,8 @@ class Triangulated:
     cast: Cast
     numbers: tuple[Heard, ...] = ()
     """The votes of the numbers that the researcher confirmed (R10)."""
+    override: Overridden | None = None
+    """What the researcher put in place of the computed verdict, with the reason."""
 
     @property
     def voices(self) -> Sequence[Heard]:
@@ -56,6 +60,26 @@ class Triangulated:
         """The one word beside the claim (R6)."""
         return self.judgement.overall
 
+    @property
+    def stands(self) -> Overall:
+        """The verdict that stands: the researcher's own where there is one, else the computed."""
+        return self.overall if self.override is None else self.override.verdict
+
+    def verdict_words(self, language: str) -> str:
+        """Say the verdict that stands; an override says so, and what was computed."""
+        computed = word("overall", self.overall, language)
+        if self.override is None:
+            return computed
+        own = word("overall", self.override.verdict, language)
+        return say("findings.overridden", language, verdict=own, computed=computed.lower())
+
+    def override_words(self, language: str) -> str:
+        """Say who overrode the verdict and why; empty where nobody did."""
+        if self.override is None:
+            return ""
+        made = self.override
+        return say("findings.override_line", language, coder=made.coder, reason=made.reason)
+
     def explanation(self, language: str) -> Explanation:
         """Explain every verdict in sentences with their counts."""
         voices = self.voices
@@ -64,7 +88,8 @@ class Triangulated:
 
     def as_json(self) -> dict[str, Any]:
         """Return every verdict with the fields of the method's worked cases."""
-        return judgement_json(self.judgement, self.cast.label)
+        made = None if self.override is None else self.override.as_json()
+        return {**judgement_json(self.judgement, self.cast.label), "override": made}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +146,12 @@ def triangulate(study: Study) -> Triangulation:
         said_on_codes = with_branches(votes_of_codes(connection), codes.tree)
         said_on_findings = votes_of_findings(connection)
         numbers = with_branches_of(read_numbers(connection, asked.cast), codes.tree)
+        made = read_overrides(connection)
+    on_codes = [_judged(c, said_on_codes, asked, thresholds, numbers) for c in codes.claims]
+    on_findings = [_judged(c, said_on_findings, asked, thresholds, numbers) for c in findings]
     return Triangulation(
-        codes=tuple(_judged(c, said_on_codes, asked, thresholds, numbers) for c in codes.claims),
-        findings=tuple(_judged(c, said_on_findings, asked, thresholds, numbers) for c in findings),
+        codes=_with_overrides(on_codes, made),
+        findings=_with_overrides(on_findings, made),
         examined=asked.examined(None),
         thresholds=thresholds,
         tree=codes.tree,
@@ -149,10 +177,15 @@ def retriangulate(study: Study, before: Triangulation, changed: Changed) -> Tria
         own = votes_of_codes(connection, whole) if whole else {}
         told = touched.findings
         said_on_findings = votes_of_findings(connection, told) if told else {}
+        made = read_overrides(connection)
     said_on_codes = of_branches(own, codes.tree, again)
     return Triangulation(
-        codes=_updated(before, before.codes, codes.claims, again, said_on_codes),
-        findings=_updated(before, before.findings, findings, touched.findings, said_on_findings),
+        codes=_with_overrides(
+            _updated(before, before.codes, codes.claims, again, said_on_codes), made
+        ),
+        findings=_with_overrides(
+            _updated(before, before.findings, findings, told, said_on_findings), made
+        ),
         examined=before.examined,
         thresholds=before.thresholds,
         tree=codes.tree,
@@ -230,7 +263,7 @@ def _row(
         word("dimension", judgement.method.verdict, language),
         word("dimension", judgement.source.verdict, language),
         word("role", judgement.role.verdict, language),
-        word("overall", judgement.overall, language),
+        one.verdict_words(language),
     ]
 
 
@@ -260,6 +293,15 @@ def _updated(
         if claim.id in kept
         else _judged(claim, said, before._asked, before.thresholds, before._numbers)
         for claim in claims
+    )
+
+
+def _with_overrides(found: Sequence[Triangulated], made: Overrides) -> tuple[Triangulated, ...]:
+    """Put the overrides of the study beside the verdicts; most claims have none and stay."""
+    return tuple(
+        one if one.override == own else replace(one, override=own)
+        for one in found
+        for own in (made.get((one.claim.kind, one.claim.id)),)
     )
 
 

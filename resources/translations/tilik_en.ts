@@ -43,6 +43,23 @@
     </message>
 </context>
 <context>
+    <name>ClearDialog</name>
+    <message numerus="yes">
+        <source>%n name(s) of the table would be read: show pseudonyms, and they are replaced.</source>
+        <translation>
+            <numerusform>%n name of the table would be read: show pseudonyms, and they are replaced.</numerusform>
+            <numerusform>%n names of the table would be read: show pseudonyms, and they are replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) may be a name that the table does not have.</source>
+        <translation>
+            <numerusform>%n word may be a name that the table does not have.</numerusform>
+            <numerusform>%n words may be a name that the table does not have.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClustersPane</name>
     <message numerus="yes">
         <source>%n code(s) that nobody speaks of</source>
@@ -284,6 +301,47 @@
         <translation>
             <numerusform>%n memo</numerusform>
             <numerusform>%n memos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MissingPage</name>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>%n settled</numerusform>
+            <numerusform>%n settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesPage</name>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation>
+            <numerusform>%n transcript</numerusform>
+            <numerusform>%n transcripts</numerusform>
         </translation>
     </message>
 </context>

@@ -74,26 +74,26 @@
     <name>AskedTable</name>
     <message>
         <source>Who was asked</source>
-        <translation type="unfinished"/>
+        <translation>Siapa yang ditanya</translation>
     </message>
     <message>
         <source>Mark as asked</source>
-        <translation type="unfinished"/>
+        <translation>Tandai sudah ditanya</translation>
     </message>
     <message>
         <source>Mark as not asked</source>
-        <translation type="unfinished"/>
+        <translation>Tandai tidak ditanya</translation>
     </message>
     <message>
         <source>Take the mark away</source>
-        <translation type="unfinished"/>
+        <translation>Hapus tanda</translation>
     </message>
 </context>
 <context>
     <name>AskedView</name>
     <message>
         <source>Silence counts only where somebody was asked. Whoever was marked as not asked is left out of what was examined. Space changes the mark.</source>
-        <translation type="unfinished"/>
+        <translation>Diam hanya berarti bila seseorang pernah ditanya. Yang ditandai tidak ditanya tidak dihitung dalam yang diperiksa. Spasi mengubah tanda.</translation>
     </message>
 </context>
 <context>
@@ -223,7 +223,7 @@
     <name>Builder</name>
     <message>
         <source>Which code?</source>
-        <translation type="unfinished"/>
+        <translation>Kode mana?</translation>
     </message>
 </context>
 <context>
@@ -272,6 +272,49 @@
     <message>
         <source>Another one…</source>
         <translation>Yang lain…</translation>
+    </message>
+</context>
+<context>
+    <name>ClearDialog</name>
+    <message>
+        <source>Names in the clear</source>
+        <translation>Nama yang masih terbaca</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Kali</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>Dalam tabel</translation>
+    </message>
+    <message>
+        <source>Printed in</source>
+        <translation>Tercetak dalam</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Salin daftar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>No name was found in what an export prints.</source>
+        <translation>Tidak ada nama dalam apa yang dicetak ekspor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of the table would be read: show pseudonyms, and they are replaced.</source>
+        <translation><numerusform>%n nama dari tabel masih akan terbaca: tampilkan nama samaran, dan nama itu diganti.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) may be a name that the table does not have.</source>
+        <translation><numerusform>%n kata mungkin nama yang belum ada di tabel.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -446,15 +489,15 @@
     <name>CodeButton</name>
     <message>
         <source>a code that is gone</source>
-        <translation type="unfinished"/>
+        <translation>kode yang sudah tidak ada</translation>
     </message>
     <message>
         <source>choose a code</source>
-        <translation type="unfinished"/>
+        <translation>pilih kode</translation>
     </message>
     <message>
         <source>Code: {name}</source>
-        <translation type="unfinished"/>
+        <translation>Kode: {name}</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1033,10 @@
     <message>
         <source>Colour of the code…</source>
         <translation>Warna kode…</translation>
+    </message>
+    <message>
+        <source>Passages similar to the code’s…</source>
+        <translation>Bagian yang mirip dengan isi kode…</translation>
     </message>
     <message>
         <source>Memos on the code</source>
@@ -2683,6 +2730,17 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>LikelyCodes</name>
+    <message>
+        <source>Words like these were coded with</source>
+        <translation>Kata seperti ini pernah diberi kode</translation>
+    </message>
+    <message>
+        <source>Do not offer this code for these words again</source>
+        <translation>Jangan tawarkan lagi kode ini untuk kata ini</translation>
+    </message>
+</context>
+<context>
     <name>LimitBar</name>
     <message>
         <source>all</source>
@@ -2769,7 +2827,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"/>
+        <translation>Bobot</translation>
     </message>
     <message>
         <source>By</source>
@@ -2781,11 +2839,11 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Words in summaries and memos</source>
-        <translation type="unfinished"/>
+        <translation>Kata dalam ringkasan dan memo</translation>
     </message>
     <message>
         <source>also what was set aside</source>
-        <translation type="unfinished"/>
+        <translation>juga yang disisihkan</translation>
     </message>
     <message>
         <source>No limits</source>
@@ -2800,15 +2858,15 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Copy with the citation</source>
-        <translation type="unfinished"/>
+        <translation>Salin dengan rujukan</translation>
     </message>
     <message>
         <source>Write the summary</source>
-        <translation type="unfinished"/>
+        <translation>Tulis ringkasan</translation>
     </message>
     <message>
         <source>Write the memo</source>
-        <translation type="unfinished"/>
+        <translation>Tulis memo</translation>
     </message>
     <message>
         <source>Change the code…</source>
@@ -2828,7 +2886,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"/>
+        <translation>Bobot</translation>
     </message>
 </context>
 <context>
@@ -2843,7 +2901,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Enter keeps it, Shift+Enter begins a line</source>
-        <translation type="unfinished"/>
+        <translation>Enter menyimpannya, Shift+Enter memulai baris</translation>
     </message>
 </context>
 <context>
@@ -2858,7 +2916,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"/>
+        <translation>Di mana</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -2873,7 +2931,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <name>LinesTable</name>
     <message>
         <source>Retrieved excerpts</source>
-        <translation type="unfinished"/>
+        <translation>Kutipan yang diambil</translation>
     </message>
 </context>
 <context>
@@ -3163,34 +3221,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <source>Memos · {title}</source>
         <translation>Memo · {title}</translation>
     </message>
-    <message>
-        <source>Summary · {title}</source>
-        <translation>Ringkasan · {title}</translation>
-    </message>
-    <message>
-        <source>Document summary</source>
-        <translation>Ringkasan dokumen</translation>
-    </message>
-    <message>
-        <source>Contact summary</source>
-        <translation>Ringkasan kontak</translation>
-    </message>
-    <message>
-        <source>Main issues</source>
-        <translation>Pokok-pokok utama</translation>
-    </message>
-    <message>
-        <source>What each question got, and what it missed</source>
-        <translation>Yang diperoleh dan terlewat dari setiap pertanyaan</translation>
-    </message>
-    <message>
-        <source>What was striking</source>
-        <translation>Yang menonjol</translation>
-    </message>
-    <message>
-        <source>New questions for the next contact</source>
-        <translation>Pertanyaan baru untuk kontak berikutnya</translation>
-    </message>
 </context>
 <context>
     <name>MemosPage</name>
@@ -3245,6 +3275,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>On the whole study</source>
         <translation>Tentang seluruh studi</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memo</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -3447,6 +3481,85 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>MissingPage</name>
+    <message>
+        <source>All foci</source>
+        <translation>Semua fokus</translation>
+    </message>
+    <message>
+        <source>Show what is settled</source>
+        <translation>Tampilkan yang sudah beres</translation>
+    </message>
+    <message>
+        <source>Questions for the field…</source>
+        <translation>Pertanyaan untuk lapangan…</translation>
+    </message>
+    <message>
+        <source>Interview questions by informant, as a Word file</source>
+        <translation>Pertanyaan wawancara per informan, sebagai berkas Word</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Apa yang kurang</translation>
+    </message>
+    <message>
+        <source>See the triangulation</source>
+        <translation>Lihat triangulasi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation><numerusform>%n yang perlu dilakukan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation><numerusform>%n beres</numerusform></translation>
+    </message>
+    <message>
+        <source>Without a focus</source>
+        <translation>Tanpa fokus</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here</source>
+        <translation>Tidak ada yang kurang di sini</translation>
+    </message>
+    <message>
+        <source>All of it is settled. Tick the box above to see what was.</source>
+        <translation>Semuanya sudah beres. Centang kotak di atas untuk melihat apa yang sudah beres.</translation>
+    </message>
+    <message>
+        <source>Nothing to say yet</source>
+        <translation>Belum ada yang dapat dikatakan</translation>
+    </message>
+    <message>
+        <source>Once there are foci and findings, what would settle them is listed here.</source>
+        <translation>Setelah ada fokus dan temuan, yang dapat memastikannya terdaftar di sini.</translation>
+    </message>
+    <message>
+        <source>Go to the findings</source>
+        <translation>Ke temuan</translation>
+    </message>
+    <message>
+        <source>A question for the field</source>
+        <translation>Pertanyaan untuk lapangan</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Questions for the field</source>
+        <translation>Pertanyaan untuk lapangan</translation>
+    </message>
+</context>
+<context>
     <name>NamedIn</name>
     <message>
         <source>Named in</source>
@@ -3455,6 +3568,109 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Memos that name it</source>
         <translation>Memo yang menyebutnya</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPage</name>
+    <message>
+        <source>Show pseudonyms in lists, displays and exports</source>
+        <translation>Tampilkan nama samaran dalam daftar, sajian, dan ekspor</translation>
+    </message>
+    <message>
+        <source>Look for names in the texts</source>
+        <translation>Cari nama dalam teks</translation>
+    </message>
+    <message>
+        <source>Check what an export would print…</source>
+        <translation>Periksa apa yang akan dicetak ekspor…</translation>
+    </message>
+    <message>
+        <source>Replace the chosen names for good…</source>
+        <translation>Ganti nama yang dipilih selamanya…</translation>
+    </message>
+    <message>
+        <source>Check an export…</source>
+        <translation>Periksa ekspor…</translation>
+    </message>
+    <message>
+        <source>List the names that would still be read in what an export prints</source>
+        <translation>Daftar nama yang masih akan terbaca dalam hasil ekspor</translation>
+    </message>
+    <message>
+        <source>Replace for good…</source>
+        <translation>Ganti selamanya…</translation>
+    </message>
+    <message>
+        <source>Replace the chosen names in the transcripts themselves</source>
+        <translation>Ganti nama yang dipilih di dalam transkrip itu sendiri</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Diganti dengan</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>In the texts</source>
+        <translation>Dalam teks</translation>
+    </message>
+    <message>
+        <source>No name is replaced yet</source>
+        <translation>Belum ada nama yang diganti</translation>
+    </message>
+    <message>
+        <source>Write a name and what is to stand for it, or take one from the right.</source>
+        <translation>Tulis nama dan penggantinya, atau ambil dari sebelah kanan.</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nama baru</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nama</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation><numerusform>%n nama</numerusform></translation>
+    </message>
+    <message>
+        <source>Name {number}</source>
+        <translation>Nama {number}</translation>
+    </message>
+    <message>
+        <source>Looking for names</source>
+        <translation>Mencari nama</translation>
+    </message>
+    <message>
+        <source>Checking what an export would print</source>
+        <translation>Memeriksa apa yang akan dicetak ekspor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation><numerusform>%n tempat</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcript(s)</source>
+        <translation><numerusform>%n transkrip</numerusform></translation>
+    </message>
+    <message>
+        <source>The names go from the transcripts themselves: {places} in {sources}. Codings keep their places. Undo brings the names back, and so do the history, the imported files and the backups: delete those too if nobody is ever to read the names.</source>
+        <translation>Nama hilang dari transkrip itu sendiri: {places} dalam {sources}. Pengodean tetap di tempatnya. Urung mengembalikan nama, begitu pula riwayat, berkas yang diimpor, dan cadangan: hapus juga semuanya bila nama tidak boleh terbaca oleh siapa pun.</translation>
+    </message>
+    <message>
+        <source>Replace names for good</source>
+        <translation>Ganti nama selamanya</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
     </message>
 </context>
 <context>
@@ -3665,15 +3881,15 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <name>NumbersBox</name>
     <message>
         <source>Numbers as evidence (R10)</source>
-        <translation type="unfinished"/>
+        <translation>Angka sebagai bukti (R10)</translation>
     </message>
     <message>
         <source>Add a number</source>
-        <translation type="unfinished"/>
+        <translation>Tambah angka</translation>
     </message>
     <message>
         <source>not confirmed</source>
-        <translation type="unfinished"/>
+        <translation>tidak dikonfirmasi</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3681,15 +3897,15 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>of the table itself</source>
-        <translation type="unfinished"/>
+        <translation>dari tabel itu sendiri</translation>
     </message>
     <message>
         <source>suggests nothing</source>
-        <translation type="unfinished"/>
+        <translation>tidak menyarankan apa pun</translation>
     </message>
     <message>
         <source>suggests: {stance}</source>
-        <translation type="unfinished"/>
+        <translation>menyarankan: {stance}</translation>
     </message>
 </context>
 <context>
@@ -3769,27 +3985,31 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <name>PairsView</name>
     <message>
         <source>both silent</source>
-        <translation type="unfinished"/>
+        <translation>keduanya diam</translation>
     </message>
     <message>
         <source>agreement</source>
-        <translation type="unfinished"/>
+        <translation>sepakat</translation>
     </message>
     <message>
         <source>partial agreement</source>
-        <translation type="unfinished"/>
+        <translation>sepakat sebagian</translation>
     </message>
     <message>
         <source>dissonance</source>
-        <translation type="unfinished"/>
+        <translation>bertentangan</translation>
     </message>
     <message>
         <source>one is silent</source>
-        <translation type="unfinished"/>
+        <translation>salah satu diam</translation>
     </message>
     <message>
         <source>Pairs: {pairs}.</source>
-        <translation type="unfinished"/>
+        <translation>Pasangan: {pairs}.</translation>
+    </message>
+    <message>
+        <source>Convergence index {index}.</source>
+        <translation>Indeks konvergensi {index}.</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +4115,61 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Stopping…</source>
         <translation>Menghentikan…</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>What may be names</source>
+        <translation>Yang mungkin nama</translation>
+    </message>
+    <message>
+        <source>Names in the texts</source>
+        <translation>Nama dalam teks</translation>
+    </message>
+    <message>
+        <source>Tilik looks through all transcripts, on this machine, for what may be names.</source>
+        <translation>Tilik menelusuri semua transkrip, di komputer ini, untuk mencari yang mungkin nama.</translation>
+    </message>
+    <message>
+        <source>Look for names</source>
+        <translation>Cari nama</translation>
+    </message>
+    <message>
+        <source>Take as names</source>
+        <translation>Jadikan nama</translation>
+    </message>
+    <message>
+        <source>Put the chosen ones into the table (Enter)</source>
+        <translation>Masukkan yang dipilih ke tabel (Enter)</translation>
+    </message>
+    <message>
+        <source>Not names</source>
+        <translation>Bukan nama</translation>
+    </message>
+    <message>
+        <source>Do not offer the chosen ones again (Delete)</source>
+        <translation>Jangan tawarkan lagi yang dipilih (Delete)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Cari lagi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Kali</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Stands first in</source>
+        <translation>Pertama ada di</translation>
     </message>
 </context>
 <context>
@@ -4241,7 +4516,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Retrieve</source>
-        <translation type="unfinished"/>
+        <translation>Ambil kembali</translation>
     </message>
     <message>
         <source>Words</source>
@@ -4258,6 +4533,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Memos</source>
         <translation>Memo</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nama</translation>
     </message>
 </context>
 <context>
@@ -4351,15 +4630,15 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <name>RetrievalPage</name>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"/>
+        <translation>Syarat</translation>
     </message>
     <message>
         <source>Coded with, not coded with, overlapping, near, inside</source>
-        <translation type="unfinished"/>
+        <translation>Diberi kode, tidak diberi kode, tumpang tindih, dekat, di dalam</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"/>
+        <translation>tempat</translation>
     </message>
     <message>
         <source>date</source>
@@ -4367,7 +4646,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"/>
+        <translation>kode</translation>
     </message>
     <message>
         <source>informant</source>
@@ -4383,15 +4662,15 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>weight</source>
-        <translation type="unfinished"/>
+        <translation>bobot</translation>
     </message>
     <message>
         <source>direction</source>
-        <translation type="unfinished"/>
+        <translation>arah</translation>
     </message>
     <message>
         <source>coder</source>
-        <translation type="unfinished"/>
+        <translation>pengode</translation>
     </message>
     <message>
         <source>source</source>
@@ -4403,15 +4682,15 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"/>
+        <translation>Urutkan menurut</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"/>
+        <translation>Kelompokkan menurut</translation>
     </message>
     <message>
         <source>The other way round</source>
-        <translation type="unfinished"/>
+        <translation>Arah sebaliknya</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4419,7 +4698,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Word document…</source>
-        <translation type="unfinished"/>
+        <translation>Dokumen Word…</translation>
     </message>
     <message>
         <source>Excel workbook…</source>
@@ -4431,19 +4710,19 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished"/>
+        <translation>Tambah syarat</translation>
     </message>
     <message>
         <source>Write the summary</source>
-        <translation type="unfinished"/>
+        <translation>Tulis ringkasan</translation>
     </message>
     <message>
         <source>Write the memo</source>
-        <translation type="unfinished"/>
+        <translation>Tulis memo</translation>
     </message>
     <message>
         <source>Ask anew</source>
-        <translation type="unfinished"/>
+        <translation>Tanya baru</translation>
     </message>
     <message numerus="yes">
         <source>%n coding(s)</source>
@@ -4459,11 +4738,11 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Nothing is coded yet</source>
-        <translation type="unfinished"/>
+        <translation>Belum ada yang dikode</translation>
     </message>
     <message>
         <source>Once words are coded in the transcripts, they are retrieved here.</source>
-        <translation type="unfinished"/>
+        <translation>Setelah kata dalam transkrip diberi kode, di sinilah semuanya diambil kembali.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -4471,11 +4750,11 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>No coding answers this question within these limits.</source>
-        <translation type="unfinished"/>
+        <translation>Tidak ada pengodean yang menjawab pertanyaan ini dalam batas ini.</translation>
     </message>
     <message>
         <source>Retrieved excerpts</source>
-        <translation type="unfinished"/>
+        <translation>Kutipan yang diambil</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -4525,15 +4804,15 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <name>SavedList</name>
     <message>
         <source>Saved questions</source>
-        <translation type="unfinished"/>
+        <translation>Pertanyaan tersimpan</translation>
     </message>
     <message>
         <source>A question that is saved is asked again with one click.</source>
-        <translation type="unfinished"/>
+        <translation>Pertanyaan yang disimpan dapat diajukan lagi dengan sekali klik.</translation>
     </message>
     <message>
         <source>Name of this question</source>
-        <translation type="unfinished"/>
+        <translation>Nama pertanyaan ini</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5359,6 +5638,53 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>Similar passages</source>
+        <translation>Bagian yang mirip</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Code the chosen passages (Enter)</source>
+        <translation>Beri kode pada bagian yang dipilih (Enter)</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Do not offer them for this code again (Delete)</source>
+        <translation>Jangan tawarkan lagi untuk kode ini (Delete)</translation>
+    </message>
+    <message>
+        <source>By the words that they share. Nothing is coded by itself.</source>
+        <translation>Menurut kata yang sama. Tidak ada yang diberi kode dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Similar to “{name}”</source>
+        <translation>Mirip dengan “{name}”</translation>
+    </message>
+    <message>
+        <source>Reading the texts…</source>
+        <translation>Membaca teks…</translation>
+    </message>
+    <message>
+        <source>No passage that is not coded yet resembles what this code stands for.</source>
+        <translation>Tidak ada bagian tanpa kode yang mirip dengan isi kode ini.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>baris {number}</translation>
+    </message>
+</context>
+<context>
     <name>SummariesPage</name>
     <message>
         <source>Forms</source>
@@ -5500,59 +5826,59 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <name>TermRow</name>
     <message>
         <source>and</source>
-        <translation type="unfinished"/>
+        <translation>dan</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"/>
+        <translation>atau</translation>
     </message>
     <message>
         <source>coded with</source>
-        <translation type="unfinished"/>
+        <translation>diberi kode</translation>
     </message>
     <message>
         <source>not coded with</source>
-        <translation type="unfinished"/>
+        <translation>tidak diberi kode</translation>
     </message>
     <message>
         <source>on its own</source>
-        <translation type="unfinished"/>
+        <translation>tersendiri</translation>
     </message>
     <message>
         <source>overlapping</source>
-        <translation type="unfinished"/>
+        <translation>tumpang tindih</translation>
     </message>
     <message>
         <source>near</source>
-        <translation type="unfinished"/>
+        <translation>dekat</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"/>
+        <translation>di dalam</translation>
     </message>
     <message>
         <source>around</source>
-        <translation type="unfinished"/>
+        <translation>di sekeliling</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"/>
+        <translation>paling banyak</translation>
     </message>
     <message>
         <source>words between</source>
-        <translation type="unfinished"/>
+        <translation>kata di antara</translation>
     </message>
     <message>
         <source>Words between</source>
-        <translation type="unfinished"/>
+        <translation>Kata di antara</translation>
     </message>
     <message>
         <source>Take this condition away</source>
-        <translation type="unfinished"/>
+        <translation>Hapus syarat ini</translation>
     </message>
     <message>
         <source>and codes under it</source>
-        <translation type="unfinished"/>
+        <translation>dan kode di bawahnya</translation>
     </message>
 </context>
 <context>
@@ -5590,11 +5916,11 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <name>ThresholdsDialog</name>
     <message>
         <source>Thresholds of the rules</source>
-        <translation type="unfinished"/>
+        <translation>Ambang kaidah</translation>
     </message>
     <message>
         <source>These borders are Tilik’s own. What you set here is kept in the study.</source>
-        <translation type="unfinished"/>
+        <translation>Batas ini bawaan Tilik. Yang Anda atur di sini disimpan dalam studi.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5602,7 +5928,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>The rules’ own</source>
-        <translation type="unfinished"/>
+        <translation>Bawaan kaidah</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5610,13 +5936,11 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>No verdict and no flag would change.</source>
-        <translation type="unfinished"/>
+        <translation>Tidak ada putusan dan tanda yang berubah.</translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s) would be judged otherwise:</source>
-        <translation type="unfinished">
-            <numerusform/>
-        </translation>
+        <translation><numerusform>%n klaim akan dinilai lain:</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -5624,7 +5948,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>{claim}: {verdict}, by other counts or flags</source>
-        <translation type="unfinished"/>
+        <translation>{claim}: {verdict}, oleh hitungan atau tanda lain</translation>
     </message>
 </context>
 <context>
@@ -5692,7 +6016,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"/>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>Method</source>
@@ -5712,15 +6036,15 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"/>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Who was asked</source>
-        <translation type="unfinished"/>
+        <translation>Siapa yang ditanya</translation>
     </message>
     <message>
         <source>Thresholds…</source>
-        <translation type="unfinished"/>
+        <translation>Ambang…</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -5772,7 +6096,7 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
     <message>
         <source>{name} speaks by numbers, without an excerpt.</source>
-        <translation type="unfinished"/>
+        <translation>{name} berbicara lewat angka, tanpa kutipan.</translation>
     </message>
     <message>
         <source>{name} is silent on this. Silence is not disagreement.</source>
@@ -5807,6 +6131,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Findings</source>
         <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Yang kurang</translation>
     </message>
 </context>
 <context>
@@ -6027,15 +6355,15 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <name>weight</name>
     <message>
         <source>weak</source>
-        <translation type="unfinished"/>
+        <translation>lemah</translation>
     </message>
     <message>
         <source>middling</source>
-        <translation type="unfinished"/>
+        <translation>sedang</translation>
     </message>
     <message>
         <source>strong</source>
-        <translation type="unfinished"/>
+        <translation>kuat</translation>
     </message>
 </context>
 </TS>

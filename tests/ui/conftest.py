@@ -1,6 +1,24 @@
+import gc
+
 import pytest
 
+from ui.garbage import collect_due
 from ui.session import Session
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _garbage_of_module():
+    """As in the program: a worker thread that collected widgets would crash the run."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _garbage():
+    yield
+    collect_due(oldest=1)
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from app.errors import UserError
 from app.reduce.transcript import CodingSpan
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 class Coding(QObject):
     """Joins the actions, the palette, the strip and the tree of a room to its coding desk."""
+
+    offer_wanted = Signal(int, int)
+    """The palette stands open for [start, end) of the text."""
 
     def __init__(self, room: ReadingPage) -> None:
         super().__init__(room)
@@ -91,6 +94,9 @@ class Coding(QObject):
             return
         self.desk.show_target()
         self._pop_up(self._take)
+        span = self.desk.target()
+        if span is not None:
+            self.offer_wanted.emit(*span)
 
     def change_code(self) -> None:
         """Offer another code for the selected coding, or those at the caret."""

@@ -108,6 +108,9 @@ class CodingActions(QObject):
         self.rename = self._make(self.tr("Rename the code"), tree, "F2")
         self.describe = self._make(self.tr("Codebook entry"), self._room, "Ctrl+D")
         self.colour = self._make(self.tr("Colour of the code…"), tree, "Ctrl+Shift+K")
+        self.similar = self._make(
+            self.tr("Passages similar to the code’s…"), self._room, "Ctrl+Alt+L"
+        )
         self.code_memos = self._make(self.tr("Memos on the code"), tree, "Ctrl+Alt+M")
         self.up = self._make(self.tr("Move the code up"), tree, "Alt+Up")
         self.down = self._make(self.tr("Move the code down"), tree, "Alt+Down")
@@ -204,7 +207,8 @@ class CodingActions(QObject):
             self.change, self.copy_to, self.memo, self.evidence, self.remove,
             *(menu.menuAction() for menu in self._menus[1:3]), None,
             self.correct, None,
-            self.new_code, self.new_under, self.rename, self.describe, self.code_memos,
+            self.new_code, self.new_under, self.rename, self.describe, self.similar,
+            self.code_memos,
             *(menu.menuAction() for menu in self._menus[3:]), None,
             self.merge, self.delete,
         ]  # fmt: skip

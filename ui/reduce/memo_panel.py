@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.reduce.memos import (
-    CONTACT_SUMMARY,
-    DOCUMENT_SUMMARY,
     MemoRow,
     add_memo,
     delete_memo,
@@ -86,21 +84,6 @@ class MemoPanel(QFrame):
         self._turn_to(entity, row, self.tr("Memos · {title}").format(title=title))
         self.begin()
 
-    def show_summary(self, source_id: int, reference: str, method: str) -> None:
-        """Show the contact or document summary of a source; where there is none, a form for it."""
-        kind = DOCUMENT_SUMMARY if method == "documentation" else CONTACT_SUMMARY
-        self._turn_to("source", source_id, self.tr("Summary · {title}").format(title=reference))
-        there = next((memo for memo in self._shown if memo.kind == kind), None)
-        if there is not None:
-            self._select(there.id)
-            self.form.text.setFocus()
-            return
-        self.begin()
-        title = self.tr("Document summary") if method == "documentation" else ""
-        title = title or self.tr("Contact summary")
-        self.form.show_draft(Draft(f"{title} {reference}", self._questions(), kind))
-        self.form.text.setFocus()
-
     def begin(self) -> None:
         """Offer a new memo to be written."""
         self.flush()
@@ -150,16 +133,6 @@ class MemoPanel(QFrame):
         self.show()
         self._show(memos(self.session.study, entity, row))
         self.named.show_for((entity, row) if entity and row is not None else None)
-
-    def _questions(self) -> str:
-        """Return what a summary answers (METHOD.md, section 2)."""
-        asked = (
-            self.tr("Main issues"),
-            self.tr("What each question got, and what it missed"),
-            self.tr("What was striking"),
-            self.tr("New questions for the next contact"),
-        )
-        return "\n\n".join(f"{question}:\n" for question in asked)
 
     # --- following the study ---------------------------------------------------------------
 
@@ -212,12 +185,6 @@ class MemoPanel(QFrame):
         self.session.tasks.problem.emit(error)
 
     # --- the list and the form -------------------------------------------------------------
-
-    def _select(self, memo_id: int) -> None:
-        for row, memo in enumerate(self._shown):
-            if memo.id == memo_id:
-                self._mark(row)
-                self._open(memo)
 
     def _mark(self, row: int) -> None:
         self.list.blockSignals(True)

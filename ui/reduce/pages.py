@@ -18,6 +18,7 @@ CLASSES = {
     PATTERNS: ("ui.reduce.patterns.page", "PatternsPage"),
     SUMMARIES: ("ui.reduce.summaries.page", "SummariesPage"),
     MEMOS: ("ui.reduce.memos.page", "MemosPage"),
+    NAMES: ("ui.reduce.names.page", "NamesPage"),
 }
 """The module and the class of each page but the first."""
 
@@ -32,6 +33,7 @@ def named_pages() -> list[tuple[object, str]]:
         (PATTERNS, QCoreApplication.translate("ReduceRoom", "Patterns")),
         (SUMMARIES, QCoreApplication.translate("ReduceRoom", "Summaries")),
         (MEMOS, QCoreApplication.translate("ReduceRoom", "Memos")),
+        (NAMES, QCoreApplication.translate("ReduceRoom", "Names")),
     ]
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.reduce.codes import CodeRow
 from ui.reduce.code_model import Index
 from ui.reduce.palette_model import Offer, offers
+from ui.reduce.suggesting.likely_codes import LikelyCodes
 from ui.theme import theme, ui_font
 from ui.widgets.badges import SWATCH_SIZE, paint_swatch
 from ui.widgets.icons import icon_pixmap
@@ -64,7 +65,9 @@ class CodePalette(QFrame):
         self.list.setItemDelegate(_OfferDelegate(self.list))
         self.hint = QLabel(self)
         self.hint.setProperty("kind", "small")
-        for widget in (self.field, self.list, self.hint):
+        self.likely = LikelyCodes(self)
+        self.likely.taken.connect(self._take_likely)
+        for widget in (self.field, self.list, self.hint, self.likely):
             column.addWidget(widget)
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(self.take)
@@ -90,6 +93,7 @@ class CodePalette(QFrame):
         self._codes, self._recent, self._without = codes, recent, without
         self._take, self._can_make, self._several = take, can_make, several
         self._ticked = {}
+        self.likely.show_codes(())
         self.field.setPlaceholderText(asks or self.tr("Find a code, or make one…"))
         more = self.tr("Enter takes it · Ctrl+Enter ticks several · Esc closes")
         self.hint.setText(more if several else self.tr("Enter takes it · Esc closes"))
@@ -103,6 +107,17 @@ class CodePalette(QFrame):
     def shown(self) -> list[Offer]:
         """Return what is offered now, from top to bottom."""
         return [self.list.item(row).data(OFFER) for row in range(self.list.count())]
+
+    def show_likely(self, codes: Sequence[CodeRow]) -> None:
+        """Show codes that the words may be worth; what is offered above stays as it is."""
+        self.likely.show_codes(codes)
+        self.adjustSize()
+
+    def _take_likely(self, code_id: int) -> None:
+        code = next((code for code in self._codes if code.id == code_id), None)
+        self.hide()
+        if code is not None and self._take is not None:
+            self._take([Offer(code.name, colour=code.colour, code_id=code.id)])
 
     def take(self) -> None:
         """Take what is ticked, else the current row, and close."""
@@ -138,6 +153,8 @@ class CodePalette(QFrame):
             return True
         if event.key() == keys.Key_Escape:
             self.hide()
+            return True
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and self.likely.take(event.key()):
             return True
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (keys.Key_Return, keys.Key_Enter):

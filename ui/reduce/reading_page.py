@@ -27,6 +27,9 @@ from ui.reduce.memo_panel import MemoPanel
 from ui.reduce.selecting import Selecting
 from ui.reduce.sources_list import SourcesList
 from ui.reduce.stripe_choice import StripeChoice
+from ui.reduce.suggesting.panel import SuggestionPanel
+from ui.reduce.suggesting.suggesting import Suggesting
+from ui.reduce.summaries.side_form import SideForm
 from ui.reduce.transcript.view import TranscriptView
 from ui.reduce.tree_editing import TreeEditing
 from ui.session import Session
@@ -59,6 +62,7 @@ class ReadingPage(QWidget):
         self._build()
         self.actions_of_room = CodingActions(self, self.view, self.tree)
         self.coding = Coding(self)
+        self.suggesting = Suggesting(self)
         self.correcting = Correcting(self)
         self.selecting = Selecting(self)
         self.stripe_choice = StripeChoice(self)
@@ -127,6 +131,8 @@ class ReadingPage(QWidget):
 
     def write_memo(self, entity: str, row: int | None, title: str) -> None:
         """Open the memos on something, a new one ready to be written."""
+        self.form.close_pane()
+        self.similar.close_panel()
         self.memos.show_for(entity, row, title)
 
     @property
@@ -149,11 +155,14 @@ class ReadingPage(QWidget):
         self.sources = SourcesList(self)
         self.tree = CodePane(self)
         self.memos = MemoPanel(self.session, self)
+        self.form = SideForm(self.session, self)
+        self.similar = SuggestionPanel(self.session, self)
         columns = RememberingSplitter("reduce", parent=self)
-        for pane in (self.sources, self._centre(), self.memos, self.tree):
+        side = (self.memos, self.form, self.similar)
+        for pane in (self.sources, self._centre(), *side, self.tree):
             columns.addWidget(pane)
         columns.setStretchFactor(1, 1)
-        columns.set_first_sizes([232, 528, 300, 296])
+        columns.set_first_sizes([232, 528, 300, 320, 320, 296])
         row.addWidget(columns)
 
     def _centre(self) -> QWidget:
@@ -267,6 +276,7 @@ class ReadingPage(QWidget):
         shown = replace(found, codings=self.looking.of(found.codings))
         self.view.set_transcript(shown)
         self.sources.set_current(shown.source_id)
+        self.form.show_source(shown.source_id)
         self.heading.show_source(self.lines.get(shown.source_id))
         wanted, self._wanted = self._wanted, None
         if wanted is not None and wanted[0] == shown.source_id and wanted[2] > wanted[1]:
@@ -399,6 +409,9 @@ class ReadingPage(QWidget):
             self.write_memo("source", line.id, line.reference)
 
     def _summary(self) -> None:
-        line = self.lines.get(self.source_id)
-        if line is not None:
-            self.memos.show_summary(line.id, line.reference, line.method)
+        """Show the form of the open source beside it; the memos make room."""
+        if self.source_id in self.lines:
+            self.memos.close_panel()
+            self.similar.close_panel()
+            self.form.show_source(self.source_id)
+            self.form.begin()

@@ -239,12 +239,13 @@ class TreeEditing(QObject):
             action.setEnabled(free)
         self.marks.refresh_action()
         do.code_memos.setEnabled(count == 1)
+        do.similar.setEnabled(count == 1)
 
     def _menu(self, at: QPoint, ids: Sequence[int]) -> None:
         menu = context_menu.code_menu(self.room, self.room.actions_of_room, len(ids))
         if ids:
             do = self.tree.actions_of_tree
-            menu.insertActions(menu.actions()[-2], [do.split])
+            menu.insertActions(menu.actions()[-2], [self.room.actions_of_room.similar, do.split])
             menu.addSeparator()
             menu.addAction(do.favourite)
         context_menu.show(menu, at)

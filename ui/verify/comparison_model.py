@@ -58,8 +58,9 @@ class ComparisonModel(QAbstractTableModel):
         if section in (LEFT, RIGHT):
             group = self.found.left if section == LEFT else self.found.right
             return group.words(ui_language())
-        keys = {NAME: "code", VERDICT: "verdict"}
-        return in_words(f"verify.table.{keys.get(section, 'direction')}")
+        if section == NAME:
+            return in_words(f"compare.by.{self.found.by}")
+        return in_words(f"verify.table.{'verdict' if section == VERDICT else 'direction'}")
 
     def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self.found is None:

@@ -32,6 +32,7 @@ def excerpt_menu(
     findings: Sequence[Triangulated],
     add_to: AddTo | None,
     new_finding: Callable[[list[int]], None] | None,
+    trace: Callable[[int], None] | None = None,
 ) -> QMenu:
     """Return the menu of `rows`; without `add_to` (a read-only study) it changes nothing."""
     menu = QMenu(parent)
@@ -44,6 +45,11 @@ def excerpt_menu(
         QCoreApplication.translate("ExcerptMenu", "Copy quotation"),
         lambda: QGuiApplication.clipboard().setText(words),
     )
+    if trace is not None:
+        menu.addAction(
+            QCoreApplication.translate("ExcerptMenu", "Trace this excerpt"),
+            lambda: trace(rows[0].excerpt_id),
+        )
     if add_to is None or new_finding is None:
         return menu
     ids = list(dict.fromkeys(row.excerpt_id for row in rows))

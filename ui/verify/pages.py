@@ -10,10 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 TRIANGULATION, COMPARISON, FINDINGS = "triangulation", "comparison", "findings"
+MISSING, AUDIT = "missing", "audit"
 CLASSES = {
     TRIANGULATION: ("ui.verify.triangulation_page", "TriangulationPage"),
     COMPARISON: ("ui.verify.comparison_page", "ComparisonPage"),
     FINDINGS: ("ui.verify.findings_page", "FindingsPage"),
+    MISSING: ("ui.verify.missing.page", "MissingPage"),
+    AUDIT: ("ui.verify.audit.page", "AuditPage"),
 }
 """The module and the class of each page."""
 FOLLOWS_VERDICTS = {TRIANGULATION, FINDINGS}
@@ -26,6 +29,8 @@ def named_pages() -> list[tuple[object, str]]:
         (TRIANGULATION, QCoreApplication.translate("VerifyRoom", "Triangulation")),
         (COMPARISON, QCoreApplication.translate("VerifyRoom", "Comparison")),
         (FINDINGS, QCoreApplication.translate("VerifyRoom", "Findings")),
+        (MISSING, QCoreApplication.translate("VerifyRoom", "Missing")),
+        (AUDIT, QCoreApplication.translate("VerifyRoom", "Audit trail")),
     ]
 
 

@@ -150,4 +150,5 @@ class PairsView(QWidget):
         if self.reading.index is None:
             return words
         index = decimal(self.reading.index, ui_language())
-        return f"{words} {self.tr('Convergence index {index}.').format(index=index)}"
+        how_far = self.tr("Convergence index {index}.").format(index=index)
+        return f"{words} {how_far}"

@@ -16,6 +16,7 @@ from ui.verify.excerpt_menu import excerpt_menu, show_menu
 from ui.verify.findings_page import FindingsPage
 from ui.verify.live import LiveTriangulation
 from ui.verify.pages import (
+    AUDIT,
     COMPARISON,
     FINDINGS,
     FOLLOWS_VERDICTS,
@@ -76,6 +77,7 @@ class VerifyRoom(QWidget):
             "page_wanted": self.show_page,
             "claim_wanted": self.show_claim,
             "memo_wanted_on": self.memo_wanted,
+            "trace_wanted": self.show_life_of,
         }
         for name, slot in own.items():
             if hasattr(page, name):
@@ -158,6 +160,12 @@ class VerifyRoom(QWidget):
         self.show_page(TRIANGULATION)
         self.triangulation.choose(kind, number)
 
+    def show_life_of(self, entity: str, number: int) -> None:
+        """Show all that became of a thing, by the name of its table: a code, an excerpt …"""
+        self.show_page(AUDIT)
+        page: Any = self.by_name[AUDIT]
+        page.show_life_of(entity, number)
+
     def showEvent(self, event: object) -> None:
         self.live.wake()
 
@@ -197,6 +205,7 @@ class VerifyRoom(QWidget):
             findings=() if now is None else now.findings,
             add_to=None if self.session.read_only else self._add_to,
             new_finding=None if self.session.read_only else self._new_finding,
+            trace=lambda number: self.show_life_of("excerpt", number),
         )
         show_menu(menu, at)
 

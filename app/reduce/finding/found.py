@@ -12,11 +12,14 @@ from app.reduce.finding.limits import NO_LIMITS, Limits, Place, places_within, s
 from app.reduce.finding.matching import Matching
 from app.reduce.finding.query import parse
 from app.reduce.finding.voices import read_voices
+from app.reduce.names.replacing import NO_NAMES, Names
+from app.reduce.names.table import read_names_shown
 from app.study import Study
 from models.collection import Source
 from models.design import Role
 
 Cancelled = Callable[[], bool]
+LONGEST_NAME = 60
 CONTEXT = 90
 """So many characters stand on either side of found words, within their paragraph."""
 
@@ -105,13 +108,14 @@ def lines_at(study: Study, places: Sequence[Place]) -> list[Line]:
         sources = _sources(connection, ids)
         voices = read_voices(connection, ids)
         roles = dict(connection.execute(select(Role.id, Role.name)).all())
+        names = read_names_shown(connection)
     made = []
     for source, start, end in places:
         if source not in sources:
             continue
         voice = voices[source].of(start, end)
         reference, title, method = sources[source]
-        left, words, right = in_context(study.texts.of(source), start, end)
+        left, words, right = in_context(study.texts.of(source), start, end, names)
         made.append(
             Line(
                 *(source, reference, title, method, letter(method, study.language)),
@@ -122,12 +126,17 @@ def lines_at(study: Study, places: Sequence[Place]) -> list[Line]:
     return made
 
 
-def in_context(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """Return what stands left of [start, end) in its paragraph, the words, and what is right."""
-    first = max(text.rfind("\n", 0, start) + 1, start - CONTEXT)
+def in_context(text: str, start: int, end: int, names: Names = NO_NAMES) -> tuple[str, str, str]:
+    """Return what stands left of [start, end) in its paragraph, the words, and what is right.
+
+    `names` are replaced; a name that is only half in the context is replaced too.
+    """
+    first = max(text.rfind("\n", 0, start) + 1, start - CONTEXT - LONGEST_NAME)
     last = text.find("\n", end)
-    last = min(len(text) if last < 0 else last, end + CONTEXT)
-    return text[first:start], " ".join(text[start:end].split()), text[end:last]
+    last = min(len(text) if last < 0 else last, end + CONTEXT + LONGEST_NAME)
+    left, right = names.apply(text[first:start]), names.apply(text[end:last])
+    words = names.apply(" ".join(text[start:end].split()))
+    return left[-CONTEXT:], words, right[:CONTEXT]
 
 
 def _sources(connection: Connection, ids: set[int]) -> dict[int, tuple[str, str, str]]:

@@ -60,6 +60,24 @@ def add_pseudonym(study: Study, name: str, replacement: str = "", kind: str = KI
         return row.id
 
 
+def add_pseudonyms(study: Study, rows: Sequence[Sequence[str]]) -> None:
+    """Add names as (name, replacement, kind), as `add_pseudonym` does; one step for all.
+
+    What is in the table already stays as it is. Raises UserError where a name does not fit.
+    """
+    known = {row.name for row in pseudonyms(study)}
+    wanted = {_fit_name(name): (words, kind) for name, words, kind in rows}
+    new = {name: given for name, given in wanted.items() if name not in known}
+    if not new:
+        return
+    with study.change("summaries.history.pseudonym_added", name=several(new)) as session:
+        for name, (words, kind) in new.items():
+            replacement = " ".join(words.split()) or _next_replacement(session, kind)
+            row = Pseudonym(name=name, replacement=_fit(name, replacement), kind=_kind(kind))
+            session.add(row)
+            session.flush()
+
+
 def edit_pseudonym(
     study: Study,
     row_id: int,
@@ -101,8 +119,13 @@ def all_names(study: Study) -> Names:
 def names_shown(study: Study) -> Names:
     """Return what views and exports replace: the table where pseudonyms are shown, else nothing."""
     with study.read() as connection:
-        settings = connection.scalar(select(StudyRow.settings)) or {}
-        return _names(read_pseudonyms(connection)) if settings.get(SHOWN) else NO_NAMES
+        return read_names_shown(connection)
+
+
+def read_names_shown(connection: Connection) -> Names:
+    """Return what `names_shown` does, within a reading."""
+    settings = connection.scalar(select(StudyRow.settings)) or {}
+    return _names(read_pseudonyms(connection)) if settings.get(SHOWN) else NO_NAMES
 
 
 def pseudonyms_shown(study: Study) -> bool:

@@ -1,10 +1,11 @@
 """The comparison of key persons with verification respondents, code by code, with both sides."""
 
+from app.reduce.excerpts import count_excerpts, excerpts
 from app.report.document import ReportDocument
 from app.report.quoting import quote
 from app.report.recipe import ReportRecipe
 from app.study import Study
-from app.verify.comparison import Comparison, Where, as_table, compare, side_excerpts
+from app.verify.comparison import Comparison, Where, as_table, compare
 from app.verify.rules.groups import Outcome
 from app.verify.wording import decimal
 
@@ -20,7 +21,7 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
     if not found.codes:
         return
     language = document.language
-    left, right = found.left.words(language), found.right.words(language)
+    left, right = found.left.words(language), _inside(found.right.words(language))
     document.heading(document.say("comparison.title", left=left, right=right), 1, new_page=True)
     if found.jaccard is None:
         document.text(document.say("comparison.text_none"))
@@ -63,9 +64,14 @@ def _clashes(
         document.heading(code.claim.path, 3, key=f"code-{code.claim.id}")
         for where, name in sides:
             document.text("", bold_first=f"{name}:")
-            rows = side_excerpts(study, found, code, where)
-            shown = rows[: recipe.quotations or FEW]
-            for row in shown:
+            only, limit = found.behind(code, where), recipe.quotations or FEW
+            for row in excerpts(study, only, limit=limit, language=language):
                 quote(document, row)
-            if len(rows) > len(shown):
-                document.text(document.say("findings.more", count=len(rows) - len(shown)))
+            more = count_excerpts(study, only) - limit
+            if more > 0:
+                document.text(document.say("findings.more", count=more))
+
+
+def _inside(name: str) -> str:
+    """Return the name of a group inside a sentence; codes like KS keep their letters."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name

@@ -50,7 +50,7 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
                 labels.get(found.claim.question_id or 0, ""),
                 plain(found.claim.name),
                 document.say(f"status.{found.claim.status}"),
-                say(f"verify.overall.{found.overall}", language),
+                found.verdict_words(language),
             ]
             for number, found in enumerate(findings, 1)
         ],

@@ -197,6 +197,14 @@ def sources_table(connection: Connection, document: ReportDocument) -> WriteTabl
     )
 
 
+def coverage_counts(connection: Connection) -> tuple[int, int]:
+    """Return how many collections were planned (those done among them), and how many were done."""
+    states = Counter(
+        connection.scalars(select(Coverage.state).where(Coverage.instrument_id.is_not(None)))
+    )
+    return states["planned"] + states["done"], states["done"]
+
+
 def write_coverage(connection: Connection, document: ReportDocument) -> None:
     """Write which informant was reached by which instrument."""
     instruments = connection.execute(
@@ -217,8 +225,7 @@ def write_coverage(connection: Connection, document: ReportDocument) -> None:
     ).all()
     wide = len(instruments) > 4
     document.heading(document.say("design.coverage"), 2, wide=wide)
-    planned = sum(1 for state in states.values() if state in ("planned", "done"))
-    done = sum(1 for state in states.values() if state == "done")
+    planned, done = coverage_counts(connection)
     document.text(document.say("design.coverage_text", planned=planned, done=done))
     rows = [
         [code, *(_state(document, states.get((key, i.id), "")) for i in instruments)]

@@ -65,7 +65,7 @@ def _stands(document: ReportDocument, found: Triangulated, number: int) -> None:
         document.say_chapter(
             "discussion.stands",
             claim=plain(found.claim.name).strip().rstrip("."),
-            overall=say(f"verify.overall.{found.overall}", language).lower(),
+            overall=found.verdict_words(language).lower(),
             method=say(f"verify.dimension.{found.judgement.method.verdict}", language),
             source=say(f"verify.dimension.{found.judgement.source.verdict}", language),
             role=say(f"verify.role.{found.judgement.role.verdict}", language),

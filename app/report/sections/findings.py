@@ -51,7 +51,7 @@ def _verdicts(document: ReportDocument, found: Triangulated, status: str) -> Non
     document.text(
         document.say(
             "findings.verdict",
-            verdict=say(f"verify.overall.{found.overall}", language),
+            verdict=found.verdict_words(language),
             status=document.say(f"status.{status}"),
         )
     )

@@ -2,7 +2,7 @@
 
 from app.report.document import ReportDocument
 from app.report.recipe import ReportRecipe
-from app.report.sections.design import informants_table, sources_table
+from app.report.sections.design import informants_table, sources_table, write_coverage
 from app.study import Study
 
 
@@ -17,3 +17,4 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
         sources = sources_table(connection, document)
         if sources is not None:
             sources(wide=True)
+        write_coverage(connection, document)

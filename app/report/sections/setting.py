@@ -1,4 +1,7 @@
-"""The setting of a chapter: where, who was heard and in which role, by which methods."""
+"""The setting of a chapter: where, who was heard and in which role, by which methods.
+
+In words and lists; the tables behind it stand in the appendices.
+"""
 
 from collections import Counter
 
@@ -7,11 +10,10 @@ from sqlalchemy import Connection, select
 from app.language.words import say
 from app.report.document import ReportDocument
 from app.report.recipe import ReportRecipe
-from app.report.references import reference
-from app.report.sections.design import write_coverage, write_questions, write_sites
+from app.report.sections.design import coverage_counts, write_questions
 from app.study import Study
 from models.collection import Participation, Source
-from models.design import METHODS, Informant, InformantRole, Role
+from models.design import METHODS, Informant, InformantRole, Role, Site
 from models.design import Study as StudyRow
 
 
@@ -23,9 +25,19 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
         if purpose.strip():
             document.text(purpose.strip())
         write_questions(connection, document)
-        write_sites(connection, document)
+        _sites(connection, document)
         _voices(connection, document)
-        write_coverage(connection, document)
+
+
+def _sites(connection: Connection, document: ReportDocument) -> None:
+    """Write the sites as a list: the first table of a chapter is one of its data."""
+    sites = connection.execute(
+        select(Site.name, Site.address).order_by(Site.position, Site.id)
+    ).all()
+    if sites:
+        document.heading(document.say("design.sites"), 2)
+        for name, address in sites:
+            document.list_item(f"{name}, {address}" if address else name)
 
 
 def _voices(connection: Connection, document: ReportDocument) -> None:
@@ -48,47 +60,22 @@ def _voices(connection: Connection, document: ReportDocument) -> None:
             heard=len(heard & informants),
             informants=len(informants),
             sources=methods.total(),
-            roles=reference("roles"),
-            methods=reference("methods"),
         )
     )
-    rows = [
-        [
-            name,
-            str(sum(1 for informant, role in pairs if role == key)),
-            str(sum(1 for informant, role in pairs if role == key and informant in heard)),
-        ]
-        for key, name in roles
-        if any(role == key for _, role in pairs)
-    ]
-    source = document.say("own_data")
-    if rows:
-        document.table(
-            document.say_chapter("setting.roles_caption"),
-            [
-                document.say("role"),
-                *(document.say_chapter(f"setting.{h}") for h in ("known", "heard")),
-            ],
-            rows,
-            [6, 3, 3],
-            numbers=[1, 2],
-            source=source,
-            name="roles",
-        )
-    document.table(
-        document.say("design.methods_caption"),
-        [document.say("letter"), document.say("method"), document.say("sources")],
-        [
-            [
-                say(f"study.letters.{method}", document.language),
-                say(f"study.methods.{method}", document.language),
-                str(methods[method]),
-            ]
-            for method in METHODS
-            if methods[method]
-        ],
-        [1, 4, 2],
-        numbers=[2],
-        source=source,
-        name="methods",
-    )
+    for key, name in roles:
+        known = {informant for informant, role in pairs if role == key}
+        if known:
+            counts = {"known": len(known), "heard": len(known & heard)}
+            document.list_item(document.say_chapter("setting.role", role=name, **counts))
+    for method in METHODS:
+        if methods[method]:
+            letter = say(f"study.letters.{method}", document.language)
+            named = say(f"study.methods.{method}", document.language)
+            document.list_item(
+                document.say_chapter(
+                    "setting.method", method=named, letter=letter, count=methods[method]
+                )
+            )
+    planned, done = coverage_counts(connection)
+    if planned:
+        document.text(document.say("design.coverage_text", planned=planned, done=done))

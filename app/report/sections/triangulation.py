@@ -72,7 +72,7 @@ def _dimension_table(
         document.say(f"triangulation.{dimension}_{kind}_caption"),
         heads,
         rows,
-        [1, 5, *([2.3] * len(columns)), 2.8, 1.5],
+        [0.9, 4.2, *([2.35] * len(columns)), 2.7, 1.4],
         numbers=[len(heads) - 1],
         source=document.say("computed"),
         wide=wide,
@@ -99,7 +99,7 @@ def _role_table(document: ReportDocument, kind: str, claims: Sequence[Triangulat
                 plain(claim.claim.path),
                 *cells,
                 say(f"verify.role.{roles.verdict}", language),
-                say(f"verify.overall.{claim.overall}", language),
+                claim.verdict_words(language),
             ]
         )
     document.table(

@@ -31,6 +31,7 @@ from app.report.word.parts import Parts
 from app.report.word.pictures import Pictures
 from app.report.word.tables import TableXml
 from app.report.word.transcripts import transcript_xml
+from app.report.word.widths import fitted
 from app.report.word.xml import bookmarked, field, linked, paragraph, run
 
 AT_ONCE = 200
@@ -167,8 +168,10 @@ class Body:
     def _table(self, block: Table) -> Iterator[str]:
         yield self._caption(block.name, block.source)
         width = self.pages.width()
-        widths = [width * share / sum(block.shares) for share in block.shares]
-        table = TableXml(widths, self._ids["Table text"], self._ids["Table head"])
+        widths, small = fitted(block.heads, block.rows, block.shares, width)
+        size = " small" if small else ""
+        styles = (self._ids[f"Table text{size}"], self._ids[f"Table head{size}"])
+        table = TableXml(widths, *styles)
         yield table.begin(block.heads, block.numbers, block.caption)
         marks = [place if self._first(place) else "" for place in block.places]
         first = next(self._marks)
@@ -188,8 +191,9 @@ class Body:
         width = min(block.width, self.pages.width())
         picture = self._pictures.add(block.png, block.svg, block.alternative, width)
         yield paragraph(picture, self._ids["Picture"])
-        yield self._caption(block.name, block.source, last=True)
-        if block.source and not self._document.look.footnotes:
+        followed = bool(block.source) and not self._document.look.footnotes
+        yield self._caption(block.name, block.source, last=not followed)
+        if followed:
             yield self._source_line(block.source)
 
     def _caption(self, name: str, source: str, *, last: bool = False) -> str:

@@ -13,6 +13,7 @@ START = ""
 CLOSING = "</w:sdtContent></w:sdt>"
 _TAG = re.compile(r'<w:tag w:val="(tilik:[^"]*)"/>')
 _ALIAS = re.compile(r'<w:alias w:val="([^"]*)"/>')
+_NO_LETTERS = re.compile(r"[\d\s]+")
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
 
@@ -26,7 +27,7 @@ class Part:
     @property
     def mark(self) -> str:
         """What tells whether the words changed; numbers count for nothing, fields move them."""
-        letters = "".join(c for c in self.words if not c.isdigit() and not c.isspace())
+        letters = _NO_LETTERS.sub("", self.words)
         return blake2s(letters.encode(), digest_size=6).hexdigest()
 
 

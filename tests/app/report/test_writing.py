@@ -148,7 +148,7 @@ def test_cancelling_writes_nothing_and_progress_is_told(told, tmp_path):
     ("name", "recipe", "sentence"),
     [
         ("r.txt", ReportRecipe(), "“r.txt” is no report that Tilik writes: its name must end in"),
-        ("r.docx", ReportRecipe(sections=("x",)), "A report has no section “x”."),
+        ("r.docx", ReportRecipe(sections=("x",)), "A report has no section “x”:"),
         (
             "r.docx",
             ReportRecipe(language="fr"),

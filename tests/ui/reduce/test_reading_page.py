@@ -11,6 +11,7 @@ from app import history
 from app.reduce.code_editing import recolour_codes
 from app.reduce.codings import code_excerpt, remove_codings
 from app.reduce.memos import add_memo, memos
+from app.reduce.summarising.filling import filled_form
 from app.study_files import open_study
 from models.collection import Source
 from tests.ui.reduce.conftest import CONTROL, LABEL, LEFT, NONE, OTHER, TEXT, Hand
@@ -246,23 +247,22 @@ def test_a_memo_on_the_source_saves_itself(shown):
     assert not panel.isVisible()
 
 
-def test_a_summary_is_a_form_that_is_kept_only_when_it_is_written_in(shown):
-    QTest.mouseClick(shown.room.heading.summary, LEFT)
+def test_the_summary_form_stands_beside_the_transcript_and_is_kept_as_one_reads(shown):
+    room = shown.room
+    room.write_memo("source", 1, "one")
+    QTest.mouseClick(room.heading.summary, LEFT)
     shown.wait()
-    panel = shown.room.memos
-    assert panel.form.draft().kind == "contact_summary"
-    assert panel.form.text.toPlainText()
-    panel.close_panel()
+    assert room.form.isVisible()
+    assert not room.memos.isVisible(), "the memos make room"
+    key, field = next((k, f) for k, f in room.form.view.fields.items() if not f.toPlainText())
+    assert room.window().focusWidget() is field, "the first empty field can be written in"
+    QTest.keyClicks(field, "time")
+    QTest.mouseClick(room.form.header.link, LEFT)
     shown.wait()
+    assert not room.form.isVisible()
+    kept = filled_form(shown.study, "source", room.source_id)
+    assert {each.field.key: each.answer for each in kept.fields}[key] == "time"
     assert memos(shown.study) == []
-    shown.room._summary()
-    panel.form.text.setPlainText("Main issues: time")
-    panel.flush()
-    shown.wait()
-    panel.close_panel()
-    shown.room._summary()
-    assert panel.form.text.toPlainText() == "Main issues: time"
-    assert len(memos(shown.study)) == 1
 
 
 def test_memos_follow_undo_and_are_deleted(shown):

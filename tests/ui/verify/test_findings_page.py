@@ -239,11 +239,11 @@ def test_the_menu_of_an_excerpt_adds_it_with_a_stance(hand, study, laid):
     hand.room._show_menu(QPoint(0, 0), [view.row_at(0)])
     menu = hand.room.children()[-1]
     texts = [action.text() for action in menu.actions()]
-    assert texts[:2] == ["Open in the transcript", "Copy quotation"]
-    assert texts[3:] == [
+    assert texts[:3] == ["Open in the transcript", "Copy quotation", "Trace this excerpt"]
+    assert texts[4:] == [
         f"Add to F1: {FACILITIES}", "Add to F2: Nothing yet", "Add to a new finding…",
     ]  # fmt: skip
-    under = menu.actions()[4].menu()
+    under = menu.actions()[5].menu()
     assert [action.text() for action in under.actions()] == [
         *("supports", "contradicts", "qualifies"),
     ]
@@ -361,7 +361,7 @@ def test_a_read_only_study_offers_no_change(qtbot, study, laid, opened):
     assert not detail.acceptDrops()
     room._show_menu(QPoint(0, 0), [card.row])
     menu = room.children()[-1]
-    assert len(menu.actions()) == 2
+    assert len(menu.actions()) == 3
     menu.close()
     room.hide()
     session.close()

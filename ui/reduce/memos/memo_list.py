@@ -9,7 +9,8 @@ from app.reduce.memo_browsing import FoundMemo, local_day, on_words
 from ui.language import in_words
 
 FOUND = Qt.ItemDataRole.UserRole
-WIDTHS = (200, 150, 90, 86)
+WIDTHS = (190, 140, 130, 104)
+"""The title takes what the others leave."""
 
 
 class MemoList(QTreeWidget):
@@ -25,7 +26,8 @@ class MemoList(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setSortingEnabled(True)
         self.header().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for place, width in enumerate(WIDTHS):
             self.setColumnWidth(place, width)
         self.currentItemChanged.connect(self._on_item)

@@ -52,6 +52,8 @@ class MemosPage(QWidget):
         self.current: FoundMemo | None = None
         self._wanted: int | None = None
         self._stale, self._adding = True, False
+        self._begun = False
+        """A memo is being written that is not kept yet: no other one takes its place."""
         self.follower = Follower(session, self)
         self.follower.open_excerpt.connect(self.open_excerpt)
         self.follower.choose_code.connect(self.choose_code)
@@ -69,7 +71,7 @@ class MemosPage(QWidget):
         halves.addWidget(self._left())
         halves.addWidget(self._right())
         halves.setStretchFactor(1, 1)
-        halves.set_first_sizes([520, 640])
+        halves.set_first_sizes([620, 560])
         row.addWidget(halves)
         session.changed.connect(self._follow)
 
@@ -186,7 +188,7 @@ class MemosPage(QWidget):
         """Begin a memo on the whole study."""
         self.flush()
         self.list.clear_choice()
-        self.current = None
+        self.current, self._begun = None, True
         self.form.setEnabled(not self.session.read_only)
         self.form.show_draft(Draft())
         self.form.can_delete(False)
@@ -228,6 +230,8 @@ class MemosPage(QWidget):
             else (self.current.memo.id if self.current is not None else None)
         )
         self._wanted = None
+        if wanted is None and found and not self._begun:
+            wanted = found[0].memo.id
         self.list.show_memos(found, wanted, ui_language())
         self.pages.setCurrentWidget(self.list if found else self.empty)
         self.save_action.setEnabled(bool(found))
@@ -245,7 +249,7 @@ class MemosPage(QWidget):
 
     def _take(self, found: FoundMemo) -> None:
         same = self.current is not None and self.current.memo.id == found.memo.id
-        self.current = found
+        self.current, self._begun = found, False
         self.form.setEnabled(True)
         memo = found.memo
         if not same or not self.form.is_changed():
@@ -310,7 +314,7 @@ class MemosPage(QWidget):
     # --- printing -------------------------------------------------------------------------------
 
     def _ask_where(self) -> None:
-        first = documents_folder() / f"{self.tr('Memos')}.docx"
+        first = (documents_folder() / self.tr("Memos")).with_suffix(".docx")
         path, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save as"), str(first), self.tr("Word document (*.docx)")
         )

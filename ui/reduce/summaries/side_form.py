@@ -25,7 +25,7 @@ class SideForm(QFrame):
         super().__init__(parent)
         self.session = session
         self.source_id = 0
-        self._stale = False
+        self._stale = self._beginning = False
         self.setMinimumWidth(250)
         self.header = PaneHeader(self.tr("Summary"), link=self.tr("Close"), parent=self)
         self.header.link_clicked.connect(self.close_pane)
@@ -52,11 +52,10 @@ class SideForm(QFrame):
         self._read()
 
     def begin(self) -> None:
-        """Show the pane, with the cursor in the first empty field."""
+        """Show the pane, with the cursor in the first empty field once the form is read."""
+        self._beginning = True
         self.show()
-        field = self.view.first_empty()
-        if field is not None:
-            field.setFocus()
+        self._read()
 
     def close_pane(self) -> None:
         """Keep what was written and go."""
@@ -79,6 +78,8 @@ class SideForm(QFrame):
 
     def _read(self) -> None:
         self._stale = not self.isVisible()
+        if not self.source_id:
+            self.close_pane()
         if self._stale or not self.source_id:
             return
         study, source, language = self.session.study, self.source_id, ui_language()
@@ -98,3 +99,7 @@ class SideForm(QFrame):
         state = said.get(form.state, self.tr("Saved as you write"))
         by = self.tr("by {coder}").format(coder=form.coder) if form.coder else ""
         self.note.setText(" · ".join(part for part in (state, by) if part))
+        beginning, self._beginning = self._beginning, False
+        field = self.view.first_empty() if beginning else None
+        if field is not None:
+            field.setFocus()
