@@ -5,7 +5,7 @@ sources in which both coded are looked at, unless all are asked for; a code coun
 one of the two used it in the sources looked at.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -14,9 +14,16 @@ from sqlalchemy import select
 
 from app.errors import UserError
 from app.language.sentences import sentences
-from app.reduce.code_tree import CodeTree, read_tree
 from app.study import Study
-from app.verify.agreement.coded import AUTOMATIC, Coded, CoderRow, read_coded, read_coders
+from app.verify.agreement.coded import (
+    AUTOMATIC,
+    Coded,
+    CoderRow,
+    NamedCode,
+    read_coded,
+    read_coders,
+    read_codes,
+)
 from app.verify.agreement.measures import Counts, ac1, alpha, kappa, percent
 from app.verify.agreement.spans import (
     MATCHING,
@@ -122,9 +129,9 @@ def agreements(study: Study, recipes: Collection[Recipe]) -> list[Agreement]:
     with study.read() as connection:
         coded = read_coded(connection)
         known = {coder.id: coder for coder in read_coders(connection, coded)}
-        tree = read_tree(connection)
+        codes = read_codes(connection)
         least = matching(connection.scalar(select(StudyRow.settings)) or {})
-        work = _Work(study, coded, tree, known, least)
+        work = _Work(study, coded, codes, known, least)
         return [work.compare(recipe) for recipe in recipes]
 
 
@@ -144,8 +151,8 @@ def matching(settings: Mapping[str, Any]) -> float:
 def set_matching(study: Study, least: float) -> None:
     """Set from which intersection / union two segments match. Raises UserError outside (0, 1]."""
     if not 0 < least <= 1:
-        raise UserError("merging.matching_range")
-    with study.change("merging.history.matching", share=f"{least:.2f}") as session:
+        raise UserError("agreement.matching_range")
+    with study.change("agreement.history.matching", share=f"{least:.2f}") as session:
         row = session.scalars(select(StudyRow)).one()
         row.settings = {**row.settings, SETTING: {"matching": least}}
 
@@ -167,29 +174,28 @@ class _Work:
         self,
         study: Study,
         coded: Coded,
-        tree: CodeTree,
+        codes: Mapping[int, NamedCode],
         known: Mapping[int, CoderRow],
         least: float,
     ) -> None:
-        self.study, self.coded, self.tree = study, coded, tree
+        self.study, self.coded, self.codes = study, coded, codes
         self.known, self.least = known, least
         self._sentences: dict[int, list[Span]] = {}
 
     def compare(self, recipe: Recipe) -> Agreement:
         left, right = self._coder(recipe.left), self._coder(recipe.right)
         if left.id == right.id:
-            raise UserError("merging.same_coder")
+            raise UserError("agreement.same_coder")
         if recipe.unit not in UNITS:
-            raise UserError("merging.unknown_unit", unit=recipe.unit)
+            raise UserError("agreement.unknown_unit", unit=recipe.unit, known=", ".join(UNITS))
         sources = looked_at(self.coded, recipe)
-        used = {
-            code for who in (left, right) for code in self.coded.codes_of(who.id, set(sources))
-        }
-        codes = [code for code in self.tree.order if code in used]
+        used = {code for who in (left, right) for code in self.coded.codes_of(who.id, set(sources))}
+        codes = [code for code in self.codes if code in used]
         counts = {(s, c): self._counts(recipe, s, c) for s in sources for c in codes}
-        make: Callable[[Collection[Counts]], Figures] = lambda some: figures(  # noqa: E731
-            sum(some, Counts()), recipe.unit
-        )
+
+        def make(some: Collection[Counts]) -> Figures:
+            return figures(sum(some, Counts()), recipe.unit)
+
         return Agreement(
             recipe=recipe,
             left=left,
@@ -200,8 +206,8 @@ class _Work:
             by_code=tuple(
                 Line(
                     code,
-                    self.tree.path(code),
-                    self.tree.colour(code),
+                    self.codes[code].path,
+                    self.codes[code].colour,
                     make([counts[s, code] for s in sources]),
                 )
                 for code in codes

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from app.reduce.code_paths import PATH_JOIN
+from app.reduce.code_tree import read_tree
 from app.verify.agreement.spans import Span
 from models.collection import Source
 from models.design import Coder
-from models.reduction import Coding, Excerpt
+from models.reduction import Code, Coding, Excerpt
 
 AUTOMATIC = "automatic"
 Place = tuple[int, int]
@@ -46,6 +48,27 @@ class Coded:
     def of(self, coder_id: int, source_id: int, code_id: int) -> list[Span]:
         """Return where someone gave a code in a source; sorted."""
         return self.spans.get(coder_id, {}).get((source_id, code_id), [])
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCode:
+    """A code with its path in the tree and its colour."""
+
+    path: str
+    colour: str
+
+
+def read_codes(connection: Connection) -> dict[int, NamedCode]:
+    """Return every code by id, in the order of the tree."""
+    tree = read_tree(connection)
+    rows = {row.id: row for row in connection.execute(select(Code.id, Code.name, Code.colour))}
+    return {
+        code: NamedCode(
+            PATH_JOIN.join(rows[each].name for each in (*[*tree.above(code)][::-1], code)),
+            rows[code].colour,
+        )
+        for code, _ in tree.in_order()
+    }
 
 
 def read_coded(connection: Connection) -> Coded:

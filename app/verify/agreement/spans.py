@@ -97,9 +97,7 @@ def by_segments(left: Sequence[Span], right: Sequence[Span], least: float = MATC
     return Counts(both, len(left) - both, len(right) - both, 0)
 
 
-def _overlapping(
-    left: Sequence[Span], right: Sequence[Span]
-) -> Iterator[tuple[int, int, float]]:
+def _overlapping(left: Sequence[Span], right: Sequence[Span]) -> Iterator[tuple[int, int, float]]:
     order = sorted(range(len(right)), key=lambda n: right[n])
     starts = [right[n][0] for n in order]
     longest = max((end - start for start, end in right), default=0)
