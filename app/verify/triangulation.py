@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from app.collector import without_collection
 from app.language.words import say
 from app.reduce.code_tree import Tree
 from app.study import Changed, Study
@@ -144,6 +145,11 @@ class Triangulation:
 
 def triangulate(study: Study) -> Triangulation:
     """Judge every code and every finding of a study by R1 to R9, on one snapshot of it."""
+    with without_collection():
+        return _triangulated(study)
+
+
+def _triangulated(study: Study) -> Triangulation:
     with study.read() as connection:
         thresholds, borders = own_thresholds(connection), own_borders(connection)
         codes, findings = read_codes(connection), read_findings(connection)
