@@ -305,6 +305,23 @@
     </message>
 </context>
 <context>
+    <name>JudgePane</name>
+    <message numerus="yes">
+        <source>%n dismissed: offer again</source>
+        <translation>
+            <numerusform>%n dismissed: offer again</numerusform>
+            <numerusform>%n dismissed: offer again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) against it.</source>
+        <translation>
+            <numerusform>%n excerpt against it.</numerusform>
+            <numerusform>%n excerpts against it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemosPage</name>
     <message numerus="yes">
         <source>%n memo(s)</source>

@@ -351,6 +351,61 @@
     </message>
 </context>
 <context>
+    <name>ChainPanel</name>
+    <message>
+        <source>Chain of evidence</source>
+        <translation>Rantai bukti</translation>
+    </message>
+    <message>
+        <source>Click a piece of evidence to follow it to its source.</source>
+        <translation>Klik sebuah bukti untuk menelusurinya sampai ke sumbernya.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>added by {coder}</source>
+        <translation>ditambahkan oleh {coder}</translation>
+    </message>
+    <message>
+        <source>Excerpt in its turn</source>
+        <translation>Kutipan dalam gilirannya</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Kutipan</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Ditanyakan</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>baris {number}</translation>
+    </message>
+    <message>
+        <source>Open in the transcript</source>
+        <translation>Buka dalam transkrip</translation>
+    </message>
+    <message>
+        <source>The source speaks for itself: it has no informant.</source>
+        <translation>Sumber berbicara sendiri: tidak ada informannya.</translation>
+    </message>
+    <message>
+        <source>Informant</source>
+        <translation>Informan</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Chart</source>
@@ -381,6 +436,13 @@
     <message>
         <source>Looks like: {shown}</source>
         <translation>Tampak seperti: {shown}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimColumn</name>
+    <message>
+        <source>The claim</source>
+        <translation>Klaimnya</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2085,14 @@
         <translation>Tulis memo</translation>
     </message>
     <message>
+        <source>Override with a reason…</source>
+        <translation>Tetapkan dengan alasan…</translation>
+    </message>
+    <message>
+        <source>Let the computed verdict stand</source>
+        <translation>Biarkan hasil hitungan berlaku</translation>
+    </message>
+    <message>
         <source>Revise the finding</source>
         <translation>Perbaiki temuan</translation>
     </message>
@@ -2197,6 +2267,21 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>FindingBeside</name>
+    <message>
+        <source>Chain</source>
+        <translation>Rantai</translation>
+    </message>
+    <message>
+        <source>To judge</source>
+        <translation>Ditimbang</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Per kode</translation>
+    </message>
+</context>
+<context>
     <name>FindingDetail</name>
     <message>
         <source>See its triangulation</source>
@@ -2219,12 +2304,20 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Fokus</translation>
     </message>
     <message>
-        <source>Claim</source>
-        <translation>Pernyataan</translation>
+        <source>Confidence</source>
+        <translation>Keyakinan</translation>
     </message>
     <message>
-        <source>What was found, in one sentence</source>
-        <translation>Apa yang ditemukan, dalam satu kalimat</translation>
+        <source>Why so confident</source>
+        <translation>Alasan keyakinan</translation>
+    </message>
+    <message>
+        <source>Why so confident, or why not yet?</source>
+        <translation>Mengapa seyakin itu, atau mengapa belum?</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Pernyataan</translation>
     </message>
     <message>
         <source>Rival explanation</source>
@@ -2243,6 +2336,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Apa yang disimpulkan dari temuan ini, sebagaimana akan tertulis dalam laporan</translation>
     </message>
     <message>
+        <source>What was found, in one sentence; @ names a code or an excerpt</source>
+        <translation>Apa yang ditemukan, dalam satu kalimat; @ menyebut kode atau kutipan</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Bukti</translation>
     </message>
@@ -2251,12 +2348,47 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Seret kutipan ke sini, atau tambahkan dari menu kutipan mana pun.</translation>
     </message>
     <message>
+        <source>Rivals</source>
+        <translation>Tandingan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>tidak ada</translation>
     </message>
     <message>
         <source>Show more: {count}</source>
         <translation>Tampilkan lagi: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingPast</name>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation>Belum ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Pernyataan</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kesimpulan</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Keyakinan</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(kosong)</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3072,64 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Instrument {number}</source>
         <translation>Instrumen {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>Write it in my words</source>
+        <translation>Tulis dengan kata-kata saya</translation>
+    </message>
+    <message>
+        <source>What the report says</source>
+        <translation>Yang dikatakan laporan</translation>
+    </message>
+    <message>
+        <source>Page of the report</source>
+        <translation>Halaman laporan</translation>
+    </message>
+</context>
+<context>
+    <name>JudgePane</name>
+    <message>
+        <source>Evidence to judge</source>
+        <translation>Bukti untuk ditimbang</translation>
+    </message>
+    <message>
+        <source>Add (A)</source>
+        <translation>Tambah (A)</translation>
+    </message>
+    <message>
+        <source>A adds it as suggested; S, C and Q: supports, contradicts, qualifies.</source>
+        <translation>A menambahkannya sesuai saran; S, C, dan Q: mendukung, bertentangan, membatasi.</translation>
+    </message>
+    <message>
+        <source>Dismiss (D)</source>
+        <translation>Kesampingkan (D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed: offer again</source>
+        <translation><numerusform>%n dikesampingkan: tawarkan lagi</numerusform></translation>
+    </message>
+    <message>
+        <source>The claim names {codes}.</source>
+        <translation>Klaim menyebut {codes}.</translation>
+    </message>
+    <message>
+        <source>Coded like its evidence: {codes}.</source>
+        <translation>Berkode sama dengan buktinya: {codes}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) against it.</source>
+        <translation><numerusform>%n kutipan menentangnya.</numerusform></translation>
+    </message>
+    <message>
+        <source>All that is coded so has been judged.</source>
+        <translation>Semua yang berkode demikian sudah ditimbang.</translation>
+    </message>
+    <message>
+        <source>Name a code in the claim by @ to see all that is coded with it.</source>
+        <translation>Sebutkan kode dalam klaim dengan @ untuk melihat semua yang dikode dengannya.</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4355,37 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>Override the verdict</source>
+        <translation>Tetapkan putusan sendiri</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Putusan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>What does the rule not see? An examiner will read this beside the verdict.</source>
+        <translation>Apa yang tidak terlihat oleh aturan? Penguji akan membacanya di samping putusan.</translation>
+    </message>
+    <message>
+        <source>Computed: {verdict}. It stays beside yours, wherever that appears.</source>
+        <translation>Hasil hitungan: {verdict}. Hasil itu tetap ada di samping putusan Anda, di mana pun tampil.</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Tetapkan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>PairsMatrix</name>
     <message>
         <source>Pairs of codes</source>
@@ -4293,6 +4514,13 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Choose a group to read what was coded with its codes.</source>
         <translation>Pilih kelompok untuk membaca apa yang dikodekan dengan kode-kodenya.</translation>
+    </message>
+</context>
+<context>
+    <name>PieceCard</name>
+    <message>
+        <source>Take this evidence away</source>
+        <translation>Ambil bukti ini dari temuan</translation>
     </message>
 </context>
 <context>
@@ -4547,6 +4775,41 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>QualityPage</name>
+    <message>
+        <source>Five standards</source>
+        <translation>Lima standar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>See where it stands</source>
+        <translation>Lihat letaknya</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Daftar periksa</translation>
+    </message>
+    <message>
+        <source>{count} of {all} items say something</source>
+        <translation>{count} dari {all} butir terisi</translation>
+    </message>
+    <message>
+        <source>{count} of {all} shown</source>
+        <translation>{count} dari {all} ditunjukkan</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Mutu</translation>
+    </message>
+</context>
+<context>
     <name>QueryField</name>
     <message>
         <source>Words, “a phrase”, AND OR NOT, NEAR/5, begin*, /pattern/</source>
@@ -4587,8 +4850,8 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
 <context>
     <name>Quote</name>
     <message>
-        <source>Open in the transcript</source>
-        <translation>Buka dalam transkrip</translation>
+        <source>Click: its chain. Double click: the transcript. Drag it over.</source>
+        <translation>Klik: rantainya. Klik ganda: transkrip. Dapat diseret ke sisi lain.</translation>
     </message>
 </context>
 <context>
@@ -5099,6 +5362,44 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>RivalColumn</name>
+    <message>
+        <source>Rival explanation</source>
+        <translation>Penjelasan tandingan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>What rules it out, or not?</source>
+        <translation>Apa yang menggugurkannya, atau tidak?</translation>
+    </message>
+    <message>
+        <source>Delete this rival explanation</source>
+        <translation>Hapus penjelasan tandingan ini</translation>
+    </message>
+    <message>
+        <source>Drag excerpts here that speak to it.</source>
+        <translation>Seret ke sini kutipan yang berbicara tentangnya.</translation>
+    </message>
+</context>
+<context>
+    <name>RivalsPanel</name>
+    <message>
+        <source>What else could explain this? Enter adds it.</source>
+        <translation>Apa lagi yang dapat menjelaskannya? Enter menambahkannya.</translation>
+    </message>
+    <message>
+        <source>New rival explanation</source>
+        <translation>Penjelasan tandingan baru</translation>
+    </message>
+    <message>
+        <source>Add rival</source>
+        <translation>Tambah tandingan</translation>
+    </message>
+</context>
+<context>
     <name>RolesPage</name>
     <message>
         <source>Role</source>
@@ -5574,6 +5875,13 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Tilik’s own styles</source>
         <translation>Gaya bawaan Tilik</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Drag evidence here</source>
+        <translation>Seret bukti ke sini</translation>
     </message>
 </context>
 <context>
@@ -6573,6 +6881,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Audit trail</source>
         <translation>Jejak audit</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Mutu</translation>
     </message>
 </context>
 <context>
