@@ -246,7 +246,8 @@ class Window(QMainWindow):
                 self.badges.feed(stage, room)
             if hasattr(room, "actions_changed"):
                 room.actions_changed.connect(lambda: self.menus.show_room(room))
-            for name in ("add_as_evidence", "go_to_stage", "memo_wanted", "files_wanted"):
+            wanted = ("memo_wanted", "trace_wanted", "files_wanted")
+            for name in ("add_as_evidence", "go_to_stage", *wanted):
                 if hasattr(room, name):
                     getattr(room, name).connect(getattr(self, f"_{name}"))
         self.menus.show_room(room)
@@ -285,6 +286,9 @@ class Window(QMainWindow):
 
     def _memo_wanted(self, entity: str, row: int, title: str) -> None:
         self.enter("reduce").write_memo(entity, row, title)
+
+    def _trace_wanted(self, entity: str, row: int) -> None:
+        self.enter("verify").show_life_of(entity, row)
 
     # --- what the frame says ------------------------------------------------------------------
 
