@@ -277,6 +277,28 @@ def _compare(given: Arguments, language: str) -> None:
                 print(sentence)
 
 
+def _agreement_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser, as_json=True)
+    parser.add_argument(
+        "--unit", default="characters", choices=("characters", "sentences", "segments")
+    )
+
+
+def _agreement(given: Arguments, language: str) -> None:
+    """Measure how coders agree: every pair, by code and source."""
+    from app.verify.agreement.agreement import all_pairs
+    from app.verify.agreement.as_table import agreement_json, agreement_table
+
+    with _opened(given.study) as study:
+        found = all_pairs(study, given.unit)
+    if given.json:
+        _print_json(agreement_json(found))
+    elif found:
+        _print_table(agreement_table(found, language))
+    else:
+        print(say("agreement.one_coder", language))
+
+
 def _audit_arguments(parser: argparse.ArgumentParser) -> None:
 
     _study_argument(parser)
@@ -478,6 +500,7 @@ COMMANDS: dict[
     "triangulate": (_triangulate_arguments, _triangulate),
     "gaps": (_gaps_arguments, _gaps),
     "compare": (_compare_arguments, _compare),
+    "agreement": (_agreement_arguments, _agreement),
     "audit": (_audit_arguments, _audit),
     "search": (_search_arguments, _search),
     "codebook": (_codebook_arguments, _codebook),

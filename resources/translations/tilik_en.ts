@@ -423,6 +423,16 @@
     </message>
 </context>
 <context>
+    <name>ReportView</name>
+    <message numerus="yes">
+        <source>%n further line(s): save the report to read them</source>
+        <translation>
+            <numerusform>%n further line: save the report to read them</numerusform>
+            <numerusform>%n further lines: save the report to read them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RetrievalPage</name>
     <message numerus="yes">
         <source>%n coding(s)</source>

@@ -2032,6 +2032,101 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>REFI-QDA project (.qdpx)</source>
+        <translation>Proyek REFI-QDA (.qdpx)</translation>
+    </message>
+    <message>
+        <source>Sources, codes, codings, cases and memos, for any program that knows the standard; all the rest beside it, for Tilik alone.</source>
+        <translation>Sumber, kode, pengodean, kasus, dan memo, untuk program apa pun yang mengenal standarnya; selebihnya di sampingnya, hanya untuk Tilik.</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook (.qdc)</source>
+        <translation>Buku kode REFI-QDA (.qdc)</translation>
+    </message>
+    <message>
+        <source>The code tree with colours and descriptions, without a text.</source>
+        <translation>Pohon kode dengan warna dan uraian, tanpa teks.</translation>
+    </message>
+    <message>
+        <source>All tables as a workbook (.xlsx)</source>
+        <translation>Semua tabel sebagai buku kerja (.xlsx)</translation>
+    </message>
+    <message>
+        <source>A sheet for each table of the study.</source>
+        <translation>Satu lembar untuk tiap tabel studi.</translation>
+    </message>
+    <message>
+        <source>All tables as JSON (.json)</source>
+        <translation>Semua tabel sebagai JSON (.json)</translation>
+    </message>
+    <message>
+        <source>Every row of every table, for scripts.</source>
+        <translation>Setiap baris dari setiap tabel, untuk skrip.</translation>
+    </message>
+    <message>
+        <source>All tables as CSV, in a folder</source>
+        <translation>Semua tabel sebagai CSV, dalam folder</translation>
+    </message>
+    <message>
+        <source>A file for each table, for spreadsheets and statistics.</source>
+        <translation>Satu berkas untuk tiap tabel, bagi lembar kerja dan statistik.</translation>
+    </message>
+    <message>
+        <source>Export the study</source>
+        <translation>Ekspor studi</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Tulis ke</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Check for names…</source>
+        <translation>Periksa nama…</translation>
+    </message>
+    <message>
+        <source>List the names that would still be read in the file</source>
+        <translation>Daftar nama yang masih akan terbaca dalam berkas</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Tampilkan folder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>Mengekspor {name}</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Dibatalkan: tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Tertulis: {path}</translation>
+    </message>
+    <message>
+        <source>Checking what an export would print</source>
+        <translation>Memeriksa apa yang akan dicetak ekspor</translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message>
         <source>Open a study</source>
@@ -3513,6 +3608,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Ekspor ke Word…</translation>
     </message>
     <message>
+        <source>Export the study…</source>
+        <translation>Ekspor studi…</translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Simpan salinan…</translation>
     </message>
@@ -4306,6 +4405,93 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>ProjectDialog</name>
+    <message>
+        <source>Project of another program</source>
+        <translation>Proyek dari program lain</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Membaca berkas…</translation>
+    </message>
+    <message>
+        <source>Open as a new study…</source>
+        <translation>Buka sebagai studi baru…</translation>
+    </message>
+    <message>
+        <source>Bring into this study</source>
+        <translation>Masukkan ke studi ini</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Simpan laporan…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Membaca {name}</translation>
+    </message>
+    <message>
+        <source>Written by {program}.</source>
+        <translation>Ditulis oleh {program}.</translation>
+    </message>
+    <message>
+        <source>Open it as a study of its own, or bring it into the open one?</source>
+        <translation>Buka sebagai studi tersendiri, atau masukkan ke studi yang terbuka?</translation>
+    </message>
+    <message>
+        <source>It opens as a study of its own.</source>
+        <translation>Berkas ini dibuka sebagai studi tersendiri.</translation>
+    </message>
+    <message>
+        <source>Remarks on the file itself</source>
+        <translation>Catatan tentang berkas itu sendiri</translation>
+    </message>
+    <message>
+        <source>The file holds nothing.</source>
+        <translation>Berkas ini kosong.</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>Studi baru</translation>
+    </message>
+    <message>
+        <source>Studies (*.tilik)</source>
+        <translation>Studi (*.tilik)</translation>
+    </message>
+    <message>
+        <source>Bringing it in…</source>
+        <translation>Memasukkan…</translation>
+    </message>
+    <message>
+        <source>Bringing in {name}</source>
+        <translation>Memasukkan {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation>Tidak ada yang dimasukkan.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;Text (*.txt)</source>
+        <translation>JSON (*.json);;Teks (*.txt)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+</context>
+<context>
     <name>Proposals</name>
     <message>
         <source>What may be names</source>
@@ -4752,6 +4938,21 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Drag a section, or press Alt+↑ or Alt+↓, to move it.</source>
         <translation>Seret sebuah bagian, atau tekan Alt+↑ atau Alt+↓, untuk memindahkannya.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further line(s): save the report to read them</source>
+        <translation><numerusform>%n baris lagi: simpan laporan untuk membacanya</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything came as it is.</source>
+        <translation>Semuanya masuk sebagaimana adanya.</translation>
     </message>
 </context>
 <context>

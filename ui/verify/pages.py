@@ -10,13 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 TRIANGULATION, COMPARISON, FINDINGS = "triangulation", "comparison", "findings"
-MISSING, AUDIT = "missing", "audit"
+MISSING, AUDIT, QUALITY = "missing", "audit", "quality"
 CLASSES = {
     TRIANGULATION: ("ui.verify.triangulation_page", "TriangulationPage"),
     COMPARISON: ("ui.verify.comparison_page", "ComparisonPage"),
     FINDINGS: ("ui.verify.findings_page", "FindingsPage"),
     MISSING: ("ui.verify.missing.page", "MissingPage"),
     AUDIT: ("ui.verify.audit.page", "AuditPage"),
+    QUALITY: ("ui.verify.quality.page", "QualityPage"),
 }
 """The module and the class of each page."""
 FOLLOWS_VERDICTS = {TRIANGULATION, FINDINGS}
@@ -31,6 +32,7 @@ def named_pages() -> list[tuple[object, str]]:
         (FINDINGS, QCoreApplication.translate("VerifyRoom", "Findings")),
         (MISSING, QCoreApplication.translate("VerifyRoom", "Missing")),
         (AUDIT, QCoreApplication.translate("VerifyRoom", "Audit trail")),
+        (QUALITY, QCoreApplication.translate("VerifyRoom", "Quality")),
     ]
 
 
