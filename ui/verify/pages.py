@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 TRIANGULATION, COMPARISON, FINDINGS = "triangulation", "comparison", "findings"
-MISSING, AUDIT = "missing", "audit"
+MISSING, AUDIT, AGREEMENT = "missing", "audit", "agreement"
 CLASSES = {
     TRIANGULATION: ("ui.verify.triangulation_page", "TriangulationPage"),
     COMPARISON: ("ui.verify.comparison_page", "ComparisonPage"),
     FINDINGS: ("ui.verify.findings_page", "FindingsPage"),
     MISSING: ("ui.verify.missing.page", "MissingPage"),
+    AGREEMENT: ("ui.verify.agreement.page", "AgreementPage"),
     AUDIT: ("ui.verify.audit.page", "AuditPage"),
 }
 """The module and the class of each page."""
@@ -30,6 +31,7 @@ def named_pages() -> list[tuple[object, str]]:
         (COMPARISON, QCoreApplication.translate("VerifyRoom", "Comparison")),
         (FINDINGS, QCoreApplication.translate("VerifyRoom", "Findings")),
         (MISSING, QCoreApplication.translate("VerifyRoom", "Missing")),
+        (AGREEMENT, QCoreApplication.translate("VerifyRoom", "Agreement")),
         (AUDIT, QCoreApplication.translate("VerifyRoom", "Audit trail")),
     ]
 
