@@ -175,6 +175,35 @@ def _export(given: Arguments, language: str) -> None:
     print(say("cli.written", language, name=given.output))
 
 
+def _merge_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser)
+    parser.add_argument("other", type=Path, metavar="OTHER", help="the copy to merge into it")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    parser.add_argument(
+        "--take", default="mine", choices=("mine", "theirs"), help="what was changed on both sides"
+    )
+    parser.add_argument("--force", action="store_true", help="merge what is no copy, by names")
+    parser.add_argument("--report", type=Path, metavar="FILE.json|.txt", help="save what was done")
+
+
+def _merge(given: Arguments, language: str) -> None:
+    """Merge what was done in a copy of a study into it, or say what that would do."""
+    from app.exchange.merging.merging import merge, plan_merge
+    from app.exchange.merging.plan import save_plan
+    from app.study_files import check_folder
+
+    if given.report:
+        check_folder(given.report)
+    with _opened(given.study, writing=not given.dry_run) as study:
+        plan = plan_merge(study, given.other, force=given.force)
+        choices = {asked.key: given.take for asked in plan.asked}
+        if not given.dry_run:
+            plan = merge(study, given.other, choices, force=given.force)
+    print(plan.as_text(language, choices))
+    if given.report:
+        save_plan(plan, given.report, language, choices)
+
+
 def _matrix_arguments(parser: argparse.ArgumentParser) -> None:
     _study_argument(parser, as_json=True)
     dimensions = "code, method, role, category, site, informant or source"
@@ -519,6 +548,7 @@ COMMANDS: dict[
     "collect": (_collect_arguments, _collect),
     "import": (_import_arguments, _import),
     "export": (_export_arguments, _export),
+    "merge": (_merge_arguments, _merge),
     "matrix": (_matrix_arguments, _matrix),
     "triangulate": (_triangulate_arguments, _triangulate),
     "gaps": (_gaps_arguments, _gaps),

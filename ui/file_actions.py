@@ -21,6 +21,7 @@ from ui.session import Session
 from ui.study_dialogs import BackupsDialog, NewStudyDialog
 
 if TYPE_CHECKING:
+    from app.exchange.merging.plan import Plan
     from ui.window import Window
 
 
@@ -91,6 +92,40 @@ class FileActions(QObject):
                 lambda _progress, _cancelled: save_copy(study, Path(path)),
                 writes=False,
             )
+
+    def merge(self) -> None:
+        """Ask for a copy of this study, compare it, and show what merging it would do."""
+        session = self.window.session
+        if session is None:
+            return
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.window,
+            self.tr("Merge a copy of this study"),
+            str(session.study.path.parent),
+            self.tr("Studies (*.tilik);;All files (*)"),
+        )
+        if chosen:
+            self.merge_with(session, Path(chosen))
+
+    def merge_with(self, session: Session, path: Path) -> None:
+        """Compare a copy with the study and show what merging it would do."""
+        from app.exchange.merging.merging import plan_merge
+
+        study = session.study
+        session.tasks.run(
+            self.tr("Comparing the copies"),
+            lambda _progress, _cancelled: plan_merge(study, path),
+            lambda plan: self._show_merge(session, path, plan),
+            writes=False,
+        )
+
+    def _show_merge(self, session: Session, path: Path, plan: Plan) -> None:
+        from ui.exchange.merge_dialog import MergeDialog
+
+        if self.window.session is session:
+            dialog = MergeDialog(session, path, plan, self.window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def restore(self) -> None:
         session = self.window.session

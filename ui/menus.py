@@ -138,6 +138,7 @@ class Menus(QObject):
         self.menus["file"].addSeparator()
         self._add("file", self.tr("Import…"), files.bring_in, "Ctrl+Shift+I", writes=True)
         self._add("file", self.tr("Import a folder…"), files.bring_in_folder, writes=True)
+        self._add("file", self.tr("Merge a copy of this study…"), files.merge, writes=True)
         self._add(
             "file", self.tr("Export to Word…"), partial(self.window.enter, "report"), "Ctrl+E"
         )

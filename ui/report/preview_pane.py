@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from app.errors import StudyProblem
-from app.report.paper import STYLE
+from app.report.paper import HEAD_GROUND, INK, STYLE
 from app.report.preview import Preview, preview
 from app.report.recipe import ReportRecipe
 from ui.language import in_words, ui_language
@@ -122,7 +122,7 @@ class PreviewPane(QFrame):
     def _style(self) -> None:
         ground, ink = theme().color("accent_ground").name(), theme().color("ink").name()
         line = theme().color("line_strong").name()
-        style = STYLE.replace("#e2f0ef", ground).replace("#22262b", ink)
+        style = STYLE.replace(HEAD_GROUND, ground).replace(INK, ink)
         style += f"table{{border-collapse:collapse;border-style:solid;border-color:{line}}}"
         self.browser.document().setDefaultStyleSheet(style)
 

@@ -28,6 +28,7 @@ from ui.verify.evidence_board import EvidenceBoard
 from ui.verify.evidence_card import EvidenceCard
 from ui.verify.finding_past import FindingPast
 from ui.verify.rivals_panel import RivalsPanel
+from ui.verify.tactics.panel import TacticsPanel
 from ui.widgets.autosave_text import AutosaveText
 from ui.widgets.choice_button import ChoiceButton
 from ui.widgets.excerpt_list import EXCERPT_MIME, excerpt_ids
@@ -36,7 +37,7 @@ from ui.widgets.icons import icon
 from ui.widgets.pills import PillRow
 
 MEASURE = 900
-EVIDENCE, RIVALS, PAST = "evidence", "rivals", "past"
+EVIDENCE, RIVALS, TACTICS, PAST = "evidence", "rivals", "tactics", "past"
 TWO_SIDES = 620
 """From so many pixels on there is room for two sides of the evidence."""
 PAGE = 100
@@ -173,17 +174,20 @@ class FindingDetail(QScrollArea):
         """Make what stands below the claim; a further section is a line here and a pill."""
         self.rivals = RivalsPanel(self.session, self.inner)
         self.past = FindingPast(self.session, self.inner)
+        self.tactics = TacticsPanel(self.session, self.inner)
         evidence = _column(self.counts, self.board, self.more, self.hint)
         titled = (self._titles["rival_explanation"], self.fields["rival_explanation"])
         self.sections: dict[str, QWidget] = {
             EVIDENCE: evidence,
             RIVALS: _column(self.rivals, *titled),
+            TACTICS: _column(self.tactics),
             PAST: _column(self.past),
         }
         self.pills = PillRow(
             [
                 (EVIDENCE, self.tr("Evidence")),
                 (RIVALS, self.tr("Rivals")),
+                (TACTICS, self.tr("Tactics")),
                 (PAST, self.tr("History")),
             ],
             self.inner,
@@ -284,6 +288,7 @@ class FindingDetail(QScrollArea):
         self.rivals.show_finding(row, self._evidence)
         if anew:
             self.past.show_finding(row.id)
+            self.tactics.show_finding(row.id)
 
     def show_evidence(self, evidence: Sequence[ExcerptRow]) -> None:
         """Show the evidence of the finding."""

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 TRIANGULATION, COMPARISON, FINDINGS = "triangulation", "comparison", "findings"
 MISSING, AUDIT, QUALITY = "missing", "audit", "quality"
+AGREEMENT, MEMBERS = "agreement", "members"
 CLASSES = {
     TRIANGULATION: ("ui.verify.triangulation_page", "TriangulationPage"),
     COMPARISON: ("ui.verify.comparison_page", "ComparisonPage"),
     FINDINGS: ("ui.verify.findings_page", "FindingsPage"),
     MISSING: ("ui.verify.missing.page", "MissingPage"),
+    MEMBERS: ("ui.verify.members.page", "MembersPage"),
+    AGREEMENT: ("ui.verify.agreement.page", "AgreementPage"),
     AUDIT: ("ui.verify.audit.page", "AuditPage"),
     QUALITY: ("ui.verify.quality.page", "QualityPage"),
 }
@@ -31,6 +34,8 @@ def named_pages() -> list[tuple[object, str]]:
         (COMPARISON, QCoreApplication.translate("VerifyRoom", "Comparison")),
         (FINDINGS, QCoreApplication.translate("VerifyRoom", "Findings")),
         (MISSING, QCoreApplication.translate("VerifyRoom", "Missing")),
+        (MEMBERS, QCoreApplication.translate("VerifyRoom", "Member checks")),
+        (AGREEMENT, QCoreApplication.translate("VerifyRoom", "Agreement")),
         (AUDIT, QCoreApplication.translate("VerifyRoom", "Audit trail")),
         (QUALITY, QCoreApplication.translate("VerifyRoom", "Quality")),
     ]

@@ -190,7 +190,7 @@ class QualityPage(QWidget):
         self.session.change(lambda: answer(study, name, number, **values))
 
     def _ask_where(self) -> None:
-        first = self.session.study.path.with_name(f"{self.tr('Quality')}.docx")
+        first = self.session.study.path.with_name(self.tr("Quality") + ".docx")
         kinds = "*.docx;;*.xlsx"
         path, kind = QFileDialog.getSaveFileName(self, self.tr("Save as"), str(first), kinds)
         if path:

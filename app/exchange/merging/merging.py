@@ -1,0 +1,173 @@
+"""Merging studies: what a colleague did in a copy of this study comes into this one.
+
+Both must be copies of one study; anything else is for an import. A plan is made first; merging
+works it out again inside one change, which is one step of undo.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, select, text
+
+from app.errors import UserError
+from app.exchange.merging.comparing import SETTING, Comparing, Doing
+from app.exchange.merging.plan import Plan, plan_of
+from app.exchange.merging.snapshot import MERGED, deleted_guids, read_rows, read_steps, rows_after
+from app.exchange.merging.texts import shifting
+from app.exchange.merging.writing import write
+from app.faults import in_plain_words, one_line
+from app.study import Study
+from app.study_files import open_study
+from models import study_file
+from models.design import Study as StudyRow
+from models.study_file import Kind
+
+Progress = Callable[[float], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Worked:
+    doing: Doing
+    mark: str
+    comparing: Comparing
+
+
+class MergeCancelled(Exception):
+    """The researcher stopped it; nothing was changed."""
+
+
+def plan_merge(study: Study, other: Path, *, force: bool = False) -> Plan:
+    """Return what merging the study at `other` into this one would do; nothing is changed.
+
+    Raises UserError where it is this study itself, no study, or no copy of this study (unless
+    `force`: then rows are matched by guid and name alone).
+    """
+    with opened(other) as theirs, study.read() as mine, theirs.read() as there:
+        _check_same(study, theirs, force=force)
+        worked = _work(mine, there, {})
+        return plan_of(study, theirs, mine, there, worked.doing, other.name)
+
+
+def merge(
+    study: Study,
+    other: Path,
+    choices: Mapping[str, str] | None = None,
+    *,
+    force: bool = False,
+    progress: Progress = lambda _: None,
+    cancelled: Cancelled = lambda: False,
+) -> Plan:
+    """Merge the study at `other` into this one in one step; return what was done.
+
+    `choices` are "mine" or "theirs" by the key of a question of the plan; mine, where none is
+    given. Raises UserError as `plan_merge` does and where this study is read-only, and
+    MergeCancelled.
+    """
+    with opened(other) as theirs, theirs.read() as there:
+        _check_same(study, theirs, force=force)
+        with study.change(MERGED, name=one_line(other.name)) as session:
+            mine = session.connection()
+            progress(0.1)
+            worked = _work(mine, there, choices or {})
+            plan = plan_of(study, theirs, mine, there, worked.doing, other.name)
+            done = 0
+
+            def step(_: str) -> None:
+                nonlocal done
+                done += 1
+                if cancelled():
+                    raise MergeCancelled
+                progress(min(0.9, 0.4 + done / 100))
+
+            write(mine, there, worked.doing, step)
+            if not plan.is_empty:
+                _remember(mine, worked.mark)
+            session.expire_all()
+        progress(1.0)
+    return plan
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Study]:
+    """Open a study for reading only, whoever has it open; an older one by way of a copy.
+
+    Raises UserError where it is not a study, or EnvironmentProblem where it cannot be read.
+    """
+    name = one_line(path.name)
+    with in_plain_words(path):
+        if not path.is_file():
+            raise UserError("merging.no_file", name=name)
+        kind = study_file.identify(path)
+    if kind is Kind.NEWER:
+        raise UserError("study.newer", name=name)
+    if kind in (Kind.EMPTY, Kind.NOT_A_STUDY):
+        raise UserError("merging.not_a_study", name=name)
+    with tempfile.TemporaryDirectory() as folder:
+        if kind is Kind.OLDER:
+            copy = Path(folder) / path.name
+            with in_plain_words(path):
+                shutil.copyfile(path, copy)
+            study = open_study(copy)
+        else:
+            study = Study(path.resolve(), lock=None, why_read_only="study.read_only")
+        try:
+            yield study
+        finally:
+            study.close()
+
+
+def _check_same(study: Study, theirs: Study, *, force: bool) -> None:
+    if study.path.resolve() == theirs.path.resolve():
+        raise UserError("merging.itself", name=one_line(study.path.name))
+    guids = []
+    for each in (study, theirs):
+        with each.read() as connection:
+            guids.append(connection.scalar(select(StudyRow.guid)))
+    if guids[0] != guids[1] and not force:
+        raise UserError("merging.other_study", name=one_line(theirs.path.name))
+
+
+def _work(mine: Connection, there: Connection, choices: Mapping[str, str]) -> _Worked:
+    own, other = read_rows(mine), read_rows(there)
+    steps = read_steps(there)
+    known = (mine.scalar(select(StudyRow.settings)) or {}).get(SETTING, [])
+    since = max(read_steps(mine).last_shared(steps), steps.step_of(known))
+    comparing = Comparing(
+        own,
+        other,
+        rows_after(there, other, since),
+        deleted=deleted_guids(mine, own),
+        highest=_highest(mine, own),
+        choices=choices,
+        shift=shifting(mine, there),
+    )
+    mark = steps.marks[-1] if steps.marks else ""
+    return _Worked(comparing.run(), mark, comparing)
+
+
+def _highest(connection: Connection, rows: Mapping[str, Mapping[int, object]]) -> dict[str, int]:
+    """Return the highest id that each table ever gave out, as far as the study knows."""
+    found = {entity: max(known, default=0) for entity, known in rows.items()}
+    for name, highest in connection.execute(text("SELECT name, seq FROM sqlite_sequence")):
+        if name in found:
+            found[name] = max(found[name], highest)
+    images = text('SELECT entity, max("row") FROM change_image GROUP BY entity')
+    for name, highest in connection.execute(images):
+        if name in found:
+            found[name] = max(found[name], highest)
+    return found
+
+
+def _remember(connection: Connection, mark: str) -> None:
+    """Keep how far their history was merged, so that nothing is asked twice."""
+    settings = connection.scalar(select(StudyRow.settings)) or {}
+    marks = [each for each in settings.get(SETTING, []) if each != mark]
+    table = StudyRow.__table__
+    connection.execute(
+        table.update().values(settings={**settings, SETTING: [*marks, mark]})  # type: ignore[attr-defined]
+    )
