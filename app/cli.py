@@ -251,6 +251,29 @@ def _triangulate(given: Arguments, language: str) -> None:
             _print_table(triangulation_table(study, language))
 
 
+def _member_arguments(parser: argparse.ArgumentParser) -> None:
+    _study_argument(parser)
+    parser.add_argument("--informant", required=True, metavar="CODE", help="whom to ask")
+    parser.add_argument("-o", "--output", metavar="FILE.docx", help="the sheet to be written")
+    parser.add_argument("--read", metavar="FILE.docx", help="a filled sheet to be read back")
+    parser.add_argument("--language", choices=LANGUAGES, help="of the sheet")
+
+
+def _member_check(given: Arguments, language: str) -> None:
+    """Write the claims that rest on an informant for them to confirm, or read their answers."""
+    from app.report.member_sheet import informant_called, read_sheet, write_sheet
+
+    with _opened(given.study) as study:
+        informant = informant_called(study, given.informant)
+        if given.read:
+            found = read_sheet(study, Path(given.read))
+            print(say("cli.answers", language, answered=found.answered, claims=found.claims))
+        else:
+            output = given.output or f"{given.informant}.docx"
+            write_sheet(study, informant, Path(output), given.language)
+            print(say("cli.written", language, name=output))
+
+
 def _gaps_arguments(parser: argparse.ArgumentParser) -> None:
     _study_argument(parser, as_json=True)
     parser.add_argument("-o", "--output", metavar="FILE.docx", help="questions by informant")
@@ -529,6 +552,7 @@ COMMANDS: dict[
     "matrix": (_matrix_arguments, _matrix),
     "triangulate": (_triangulate_arguments, _triangulate),
     "gaps": (_gaps_arguments, _gaps),
+    "member-check": (_member_arguments, _member_check),
     "compare": (_compare_arguments, _compare),
     "agreement": (_agreement_arguments, _agreement),
     "audit": (_audit_arguments, _audit),

@@ -4,6 +4,7 @@ The words are drawn from a small vocabulary with a fixed seed, so that each run 
 """
 
 import random
+from datetime import date, timedelta
 from pathlib import Path
 
 from sqlalchemy import insert
@@ -21,6 +22,8 @@ WORDS = """
     media modul kegiatan bersama biaya dinas gugus peserta narasumber hasil belajar mengajar
 """.split()  # noqa: SIM905
 CATEGORIES = ("principal", "chair", "board", "supervisor", "teacher", "activity", "document")
+FIRST_DAY, DAYS = date(2017, 1, 2), 120
+"""When sources were collected: over four months, which are four periods."""
 DIRECTIONS = ("affirms", "affirms", "affirms", "denies", "mixed")
 
 
@@ -86,6 +89,7 @@ def _sources(session, connection, random_, sources, characters, people):
                 reference=f"{method[0].upper()}/{n:04}",
                 method=method,
                 site_id=n % 7 + 1,
+                date=FIRST_DAY + timedelta(days=n % DAYS),
                 length=len(text),
             )
         )

@@ -1,7 +1,11 @@
 import os
 
 import pytest
+from hypothesis import settings
 
+# How long an example takes depends on what else the machine does; figures stand in benchmarks/.
+settings.register_profile("tilik", deadline=None)
+settings.load_profile("tilik")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from ui.errors import install_excepthook
@@ -45,10 +45,3 @@ def show(study: Path | None, *, sample: bool = False, language: str = "") -> int
         window.open(study)
     GarbageCollector(application)
     return application.exec()
-
-
-def documents_folder() -> Path:
-    """Return where a researcher expects new studies to be kept."""
-    location = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(location) or Path.home())
-    return folder if folder.is_dir() else Path.home()

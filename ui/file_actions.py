@@ -12,8 +12,8 @@ from app.check import CheckReport, check
 from app.errors import StudyProblem
 from app.faults import one_line
 from app.study_files import create_study, restore, save_copy
-from ui.application import documents_folder
 from ui.errors import show_problem
+from ui.folders import documents_folder
 from ui.keys import KeysDialog
 from ui.language import in_words, ui_language
 from ui.recent import remember
@@ -60,7 +60,7 @@ class FileActions(QObject):
             str(documents_folder()),
             self.tr("Studies (*.tilik);;All files (*)"),
         )
-        if path:
+        if path and self.window.exchanging.take([Path(path)]):
             self.window.open(Path(path))
 
     def bring_in(self) -> None:
@@ -68,14 +68,14 @@ class FileActions(QObject):
             self.window, self.tr("Import files"), str(documents_folder())
         )
         if paths:
-            self.window.enter("collect").bring_in([Path(path) for path in paths])
+            self.window.bring_in([Path(path) for path in paths])
 
     def bring_in_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(
             self.window, self.tr("Import a folder"), str(documents_folder())
         )
         if path:
-            self.window.enter("collect").bring_in([Path(path)])
+            self.window.bring_in([Path(path)])
 
     def save_copy(self) -> None:
         session = self.window.session

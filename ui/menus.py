@@ -142,6 +142,12 @@ class Menus(QObject):
         self._add(
             "file", self.tr("Export to Word…"), partial(self.window.enter, "report"), "Ctrl+E"
         )
+        self._add(
+            "file",
+            self.tr("Export the study…"),
+            self.window.exchanging.show_export,
+            "Ctrl+Shift+X",
+        )
         self.menus["file"].addSeparator()
         self._add("file", self.tr("Save a copy…"), files.save_copy, "Ctrl+Shift+S")
         self._add("file", self.tr("Restore a backup…"), files.restore, writes=True)

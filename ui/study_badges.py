@@ -20,6 +20,7 @@ WHAT_COUNTS = (
     "coverage",
     "finding",
     "evidence",
+    "override",
     "study",
 )
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.backup import Backup, backups
-from ui.application import documents_folder
+from ui.folders import documents_folder
 from ui.language import ui_language
 
 

@@ -1,5 +1,6 @@
 """The window: a frame around the five rooms, with the study that is open in it."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from app.errors import StudyProblem
 from app.study import Changed
 from app.study_files import open_study
 from ui.errors import show_problem
+from ui.exchange.exchanging import Exchanging
 from ui.find import FindField
 from ui.history_panel import HistoryPanel
 from ui.language import in_words, speak, ui_language
@@ -62,6 +64,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.setMenuWidget(self._top())
         self.setCentralWidget(self._middle())
+        self.exchanging = Exchanging(self)
         self.menus = Menus(self)
         self._restore_layout()
         self._show_welcome()
@@ -182,6 +185,7 @@ class Window(QMainWindow):
         self.rooms.hide()
         self.rooms.deleteLater()
         self.rooms = None
+        self.exchanging.study_closed()
         session, self.session, self.badges = self.session, None, None
         session.close()
         session.deleteLater()
@@ -217,8 +221,14 @@ class Window(QMainWindow):
         studies = [path for path in paths if path.suffix == ".tilik"]
         if studies:
             self.open(studies[0])
-        elif self.session is not None and not self.session.read_only:
-            self.enter("collect").bring_in(paths)
+        else:
+            self.bring_in(paths)
+
+    def bring_in(self, paths: Sequence[Path]) -> None:
+        """Take projects of other programs to their dialogs, everything else to the import page."""
+        others = self.exchanging.take(paths)
+        if others and self.session is not None and not self.session.read_only:
+            self.enter("collect").bring_in(others)
 
     # --- moving about ------------------------------------------------------------------------
 
@@ -236,7 +246,8 @@ class Window(QMainWindow):
                 self.badges.feed(stage, room)
             if hasattr(room, "actions_changed"):
                 room.actions_changed.connect(lambda: self.menus.show_room(room))
-            for name in ("add_as_evidence", "go_to_stage", "memo_wanted"):
+            wanted = ("memo_wanted", "trace_wanted", "files_wanted")
+            for name in ("add_as_evidence", "go_to_stage", *wanted):
                 if hasattr(room, name):
                     getattr(room, name).connect(getattr(self, f"_{name}"))
         self.menus.show_room(room)
@@ -270,8 +281,14 @@ class Window(QMainWindow):
     def _go_to_stage(self, stage: str) -> None:
         self.enter(stage)
 
+    def _files_wanted(self, paths: Sequence[Path]) -> None:
+        self.bring_in(paths)
+
     def _memo_wanted(self, entity: str, row: int, title: str) -> None:
         self.enter("reduce").write_memo(entity, row, title)
+
+    def _trace_wanted(self, entity: str, row: int) -> None:
+        self.enter("verify").show_life_of(entity, row)
 
     # --- what the frame says ------------------------------------------------------------------
 

@@ -91,10 +91,25 @@ class ProjectReport:
 def save_project_report(
     report: ProjectReport, path: Path, language: str = DEFAULT_LANGUAGE
 ) -> None:
-    """Write the report to `path` as JSON. Raises EnvironmentProblem where it cannot be written."""
-    words = json.dumps(report.as_json(language), ensure_ascii=False, indent=1, default=str)
+    """Write the report to `path`: as text where it ends in .txt, else as JSON.
+
+    Raises EnvironmentProblem where it cannot be written.
+    """
+    if path.suffix.lower() == ".txt":
+        words = _as_text(report, language)
+    else:
+        words = json.dumps(report.as_json(language), ensure_ascii=False, indent=1, default=str)
     with in_plain_words(path):
         path.write_text(words + "\n", encoding="utf-8")
+
+
+def _as_text(report: ProjectReport, language: str) -> str:
+    parts = [f"{report.name}\n\n{report.sentence(language)}"]
+    for what, sentences in report.lines(language).items():
+        if sentences:
+            title = say(f"exchange.report.{what}", language, count=len(sentences))
+            parts.append("\n".join((title, *(f"- {sentence}" for sentence in sentences))))
+    return "\n\n".join(parts)
 
 
 def said(trouble: Trouble, language: str = DEFAULT_LANGUAGE) -> str:

@@ -15,6 +15,7 @@ from app.reduce.excerpts import drop_unused
 from app.reduce.memo_links import drop_links, turn_links
 from app.study import Study
 from models.reduction import Code, Coding, Memo
+from models.verification import Override
 
 JOINED = (*("definition", "when_to_use", "when_not_to_use", "typical_example", "counter_example"),)
 """The parts of a codebook entry that are joined when codes are merged."""
@@ -92,6 +93,7 @@ def merge_codes(study: Study, ids: Collection[int], into: int) -> None:
         session.execute(memos.values(on_id=into))
         turn_links(session, "code", others, into)
         _join_entries(session, others, into)
+        _drop_overrides(session, others)
         session.flush()
         session.execute(delete(Code).where(Code.id.in_(others)))
 
@@ -130,9 +132,16 @@ def delete_codes(study: Study, ids: Collection[int]) -> None:
         if memos:
             session.execute(delete(Memo).where(Memo.id.in_(memos)))
         drop_links(session, "code", whole)
+        _drop_overrides(session, whole)
         session.execute(delete(Coding).where(Coding.code_id.in_(whole)))
         session.execute(delete(Code).where(Code.id.in_(whole)))
         drop_unused(session, excerpts)
+
+
+def _drop_overrides(session: Session, code_ids: Collection[int]) -> None:
+    """Take away the verdicts that the researcher gave codes which go."""
+    chosen = (Override.on_entity == "code") & Override.on_id.in_(code_ids)
+    session.execute(delete(Override).where(chosen))
 
 
 def _memos(code_ids: Sequence[int], codings: Select[int]) -> Select[int]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, literal, select
 
-from app.reduce.memo_marks import LINKED, Key
+from app.reduce.memo_marks import LINKED, Key, plain
 from app.study import Study
 from models.collection import Source
 from models.conclusions import Display, Finding
@@ -134,7 +134,7 @@ def _few(keys: Collection[Key]) -> Iterable[tuple[str, list[int]]]:
 
 def _thing(entity: str, row: Any) -> Thing:
     place = (row[0], 0, 0) if entity == "source" else None
-    return Thing((entity, row[0]), " ".join(row[1].split()), row[2], place, row[3])
+    return Thing((entity, row[0]), " ".join(plain(row[1]).split()), row[2], place, row[3])
 
 
 def _spoken(study: Study, entity: str, row: Any) -> Thing:

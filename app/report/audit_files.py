@@ -13,7 +13,7 @@ from app.report.plain_workbook import Page, write_workbook
 from app.study import Study
 from app.verify.audit.codebook import codebook_days
 from app.verify.audit.lines import Line, lines
-from app.verify.audit.trail import ALL, Wanted, count, local, pages
+from app.verify.audit.trail import ALL, Wanted, count, days, local, pages
 
 COLUMNS = (
     ("step", 8), ("when", 19), ("who", 18), ("what", 44), ("object", 18), ("name", 36),
@@ -23,7 +23,7 @@ DAYS = (
     ("day", 12), ("codes", 8), ("made", 40), ("gone", 40), ("renamed", 40), ("moved", 40),
     ("redefined", 40),
 )  # fmt: skip
-SHARES = (2.2, 2, 5, 4, 4, 4, 3)
+SHARES = (2.2, 2, 4, 3.6, 5, 6, 2.4)
 Report = Callable[[int, int], None]
 
 
@@ -106,9 +106,9 @@ def _workbook(trail: _Trail, path: Path) -> None:
             [trail.cells(line) for line in trail.lines()],
         )
     ]
-    if days := trail.days():
+    if by_day := trail.days():
         heads = [trail.say(name) for name, _ in DAYS]
-        sheets.append(Page(trail.say("codebook"), heads, [width for _, width in DAYS], days))
+        sheets.append(Page(trail.say("codebook"), heads, [width for _, width in DAYS], by_day))
     write_workbook(sheets, path)
 
 
@@ -124,23 +124,29 @@ def _document(trail: _Trail, path: Path) -> None:
     from app.report.document import ReportDocument
 
     document = ReportDocument(trail.language, names=trail.names)
-    document.heading(trail.say("title"), 1, wide=True)
+    document.heading(trail.say("title"), 1)
+    document.text(trail.say("text"))
+    if span := days(trail.study):
+        first, last = (f"{day:%d/%m/%Y}" for day in span)
+        count = {"steps": trail.steps, "first": first, "last": last}
+        document.text(say("audit.print.steps", trail.language, **count))
     heads = [
         trail.say(name) for name in ("when", "who", "what", "object", "before", "after", "reason")
     ]
+    document.heading(trail.say("caption"), 2, wide=True)
     document.table(
-        trail.say("text"),
+        trail.say("caption"),
         heads,
         [_word_cells(trail, line) for line in trail.lines()],
         SHARES,
         source=trail.say("own_data"),
         wide=True,
     )
-    if days := trail.days():
-        document.heading(trail.say("codebook"), 1, wide=True)
+    if by_day := trail.days():
+        document.heading(trail.say("codebook"), 2, wide=True)
         heads = [trail.say(name) for name, _ in DAYS]
         shares = (2, 1.4, 4, 4, 4, 4, 4)
-        document.table(trail.say("codebook"), heads, days, shares, numbers=[1], wide=True)
+        document.table(trail.say("codebook"), heads, by_day, shares, numbers=[1], wide=True)
     document.finish(path)
 
 

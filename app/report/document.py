@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from app.language.words import say
@@ -29,9 +30,9 @@ from app.report.markdown import written_blocks
 from app.report.references import split_references
 
 PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 15.5, 24.2
-PORTRAIT_HEIGHT, LANDSCAPE_HEIGHT = 18.5, 11.0
-"""Centimetres that a picture may take with its heading, caption and source line on the page."""
-"""Centimetres between the margins."""
+PORTRAIT_HEIGHT, LANDSCAPE_HEIGHT = 15.5, 9.2
+"""Centimetres between the margins; of a picture that has its heading, caption, source line and a
+few lines of text on the same page."""
 
 
 class ReportDocument:
@@ -237,9 +238,20 @@ class ReportDocument:
             self._close()
             self.blocks.append(PartStart(self._tag(key), words))
             self._open = True
+        if wide:
+            self._widen()
         name = f"_Toc{len(self.blocks) + 1:06d}"
         self.blocks.append(Heading(words, level, name, new_page, wide, appendix))
         return name
+
+    def _widen(self) -> None:
+        """Put headings that nothing stands under yet on the wide page of the one that comes."""
+        for at in range(len(self.blocks) - 1, -1, -1):
+            block = self.blocks[at]
+            if isinstance(block, Heading):
+                self.blocks[at] = replace(block, wide=True)
+            elif not isinstance(block, PartStart | PartEnd):
+                return
 
     def _close(self) -> None:
         if self._open:

@@ -9,6 +9,9 @@ from app.reduce.names.table import names_shown
 from app.study import Study
 from app.verify.gaps import Gap, by_informant, gaps
 
+ROOM = "\n" * 6
+"""Lines to write an answer on."""
+
 
 def write_fieldwork(study: Study, path: Path, language: str | None = None) -> int:
     """Write the questions to .docx, in place of a file of that name; return how many informants.
@@ -30,13 +33,15 @@ def write_fieldwork(study: Study, path: Path, language: str | None = None) -> in
     document = ReportDocument(language, names=names_shown(study))
     document.heading(say("gaps.print.title", language), 1)
     document.text(say("gaps.print.rule", language))
-    for number, ((_, code), asked) in enumerate(people.items()):
-        document.heading(code, 2, new_page=number > 0)
-        rows = [[str(n), question, ""] for n, question in enumerate(_questions(asked, language), 1)]
+    for (_, code), asked in people.items():
+        document.heading(code, 1, new_page=True)
+        rows = [
+            [str(n), question, ROOM] for n, question in enumerate(_questions(asked, language), 1)
+        ]
         heads = [say(f"gaps.print.{name}", language) for name in ("number", "question", "answer")]
         document.table(code, heads, rows, [1, 8, 8], numbers=[0])
     if things:
-        document.heading(say("gaps.print.things", language), 2)
+        document.heading(say("gaps.print.things", language), 1, new_page=True)
         for gap in things:
             document.list_item(f"{gap.about(language)}: {gap.words(language)}")
     with in_place(path) as part:

@@ -46,6 +46,7 @@ REGISTRY = (
     Section("reduction"),
     Section("source_triangulation", "", (CHAPTER,)),
     Section("technique_triangulation", "", (CHAPTER,)),
+    Section("member_checks", "", (CHAPTER,)),
     Section("codebook"),
     Section("history"),
 )

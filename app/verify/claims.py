@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from app.language.words import say
 from app.reduce.code_tree import Tree
+from app.reduce.memo_marks import plain
 from app.study import Study
 from models.conclusions import Finding
 from models.design import ResearchQuestion
@@ -83,6 +84,7 @@ def read_findings(connection: Connection) -> tuple[Claim, ...]:
         )
     )
     return tuple(
-        Claim("finding", row[0], row[1], row[1], number, row[2], status=row[3])
+        Claim("finding", row[0], words, words, number, row[2], status=row[3])
         for number, row in enumerate(connection.execute(query), 1)
+        for words in (plain(row[1]),)
     )

@@ -133,6 +133,25 @@ def change_evidence(
         row.note = row.note if note is None else note
 
 
+def put_on_side(study: Study, finding_id: int, excerpt_ids: Collection[int], stance: str) -> None:
+    """Give evidence this stance, and let excerpts that are no evidence yet speak so: one step.
+
+    Raises UserError where the finding is gone or the stance unknown.
+    """
+    _check(stance)
+    with study.change("verify.history.evidence_changed", claim=_claim(study, finding_id)) as one:
+        known_finding(one, finding_id)
+        rows = one.scalars(
+            select(Evidence).where(
+                Evidence.finding_id == finding_id, Evidence.excerpt_id.in_(excerpt_ids)
+            )
+        ).all()
+        for row in rows:
+            row.stance = stance
+        one.flush()
+        add_evidence(study, finding_id, excerpt_ids, stance)
+
+
 def remove_evidence(study: Study, evidence_ids: Sequence[int]) -> None:
     """Take evidence away; excerpts that nothing else points to go with it."""
     if not evidence_ids:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from app.reduce.memo_marks import plain
 from app.study import Study
 from models.conclusions import Finding
 from models.history import DONE, Change, ChangeImage
@@ -35,7 +36,7 @@ def finding_changes(study: Study, finding_id: int) -> list[FindingChange]:
         select(Change.id, Change.made_at, Change.coder, ChangeImage.before, ChangeImage.after)
         .join(Change, Change.id == ChangeImage.change_id)
         .where(ChangeImage.entity == Finding.__tablename__, ChangeImage.row == finding_id)
-        .where(Change.state == DONE)
+        .where(Change.state == DONE, ChangeImage.after.is_not(None))
         .order_by(ChangeImage.id)
     )
     with study.read() as connection:
@@ -56,7 +57,7 @@ def _differences(before: str | None, after: str | None) -> list[tuple[str, str, 
     old: dict[str, Any] = json.loads(before) if before else {}
     new: dict[str, Any] = json.loads(after) if after else {}
     return [
-        (column, old.get(column) or "", new.get(column) or "")
+        (column, plain(old.get(column) or ""), plain(new.get(column) or ""))
         for column in FOLLOWED
         if (old.get(column) or "") != (new.get(column) or "")
     ]

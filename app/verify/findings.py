@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.reduce.excerpts import drop_unused
+from app.reduce.memo_links import CLAIMS, drop_links, write_links
+from app.reduce.memo_marks import plain
 from app.study import Study
 from app.verify.claims import read_findings
 from models.conclusions import FINDING_STATUSES, STANCES, Evidence, Finding
@@ -24,6 +26,7 @@ NAMED = 60
 class FindingRow:
     """A finding as a list shows it; the counts are those of its evidence by stance.
 
+    `claim` is what is read; `marked` has the marks of what it names (app/reduce/memo_marks.py).
     `focus` and `focus_text` are the label and the words of its research question, empty without.
     """
 
@@ -39,6 +42,9 @@ class FindingRow:
     supports: int
     contradicts: int
     qualifies: int
+    marked: str = ""
+    confidence: str = ""
+    confidence_note: str = ""
 
     @property
     def evidence(self) -> int:
@@ -76,6 +82,9 @@ def findings(study: Study) -> list[FindingRow]:
             Finding.rival_explanation,
             Finding.conclusion,
             *(func.count(case((Evidence.stance == stance, 1))) for stance in STANCES),
+            Finding.claim,
+            Finding.confidence,
+            Finding.confidence_note,
         )
         .outerjoin(ResearchQuestion, ResearchQuestion.id == Finding.question_id)
         .outerjoin(Evidence, Evidence.finding_id == Finding.id)
@@ -84,7 +93,7 @@ def findings(study: Study) -> list[FindingRow]:
     with study.read() as connection:
         rows = {row[0]: tuple(row) for row in connection.execute(query)}
         order = read_findings(connection)
-    return [FindingRow(claim.id, claim.number, *rows[claim.id][1:]) for claim in order]
+    return [FindingRow(claim.id, claim.number, claim.name, *rows[claim.id][2:]) for claim in order]
 
 
 def finding(study: Study, finding_id: int) -> FindingRow:
@@ -98,6 +107,8 @@ def finding(study: Study, finding_id: int) -> FindingRow:
 def add_finding(study: Study, claim: str, question_id: int | None = None) -> int:
     """Add a finding at the end of its focus, tentative, and return its id.
 
+    What the claim names by marks is kept as its links.
+
     Raises UserError where the claim is empty.
     """
     claim = _stated(claim)
@@ -107,6 +118,7 @@ def add_finding(study: Study, claim: str, question_id: int | None = None) -> int
         finding = Finding(claim=claim, question_id=question_id, position=position)
         session.add(finding)
         session.flush()
+        write_links(session, finding.id, "", claim, CLAIMS)
         return finding.id
 
 
@@ -119,7 +131,7 @@ def change_finding(
     rival_explanation: str | None = None,
     conclusion: str | None = None,
 ) -> None:
-    """Change what is given of a finding.
+    """Change what is given of a finding; the links of a claim follow what it names by `@`.
 
     Raises UserError where the claim is empty, the status unknown or the finding gone.
     """
@@ -157,6 +169,8 @@ def remove_finding(study: Study, finding_id: int) -> None:
         s.execute(delete(Memo).where(Memo.on_entity == "finding", Memo.on_id == row.id))
         s.execute(delete(Override).where(Override.on_entity == "finding", Override.on_id == row.id))
         s.delete(row)
+        s.flush()
+        drop_links(s, "finding", [finding_id])
         drop_unused(s, used)
 
 
@@ -170,6 +184,7 @@ def known_finding(session: Session, finding_id: int) -> Finding:
 
 def named(claim: str) -> str:
     """Return a claim short enough to name a step of the history."""
+    claim = plain(claim)
     return claim if len(claim) <= NAMED else f"{claim[: NAMED - 1].rstrip()}…"
 
 
@@ -177,8 +192,11 @@ def _change(study: Study, finding_id: int, values: dict[str, object]) -> None:
     name = name_of(study, finding_id)
     with study.change("verify.history.finding_changed", claim=name) as session:
         row = known_finding(session, finding_id)
+        before = row.claim
         for column, value in values.items():
             setattr(row, column, value)
+        if row.claim != before:
+            write_links(session, finding_id, before, row.claim, CLAIMS)
 
 
 def name_of(study: Study, finding_id: int) -> str:

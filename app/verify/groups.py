@@ -1,4 +1,4 @@
-"""The groups that can be compared: by role, source category, site, period, attribute, or verifier."""
+"""The groups that can be compared: role, source category, site, period, attribute, verifier."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -13,14 +13,12 @@ from sqlalchemy import Connection, func, select
 from app.errors import UserError
 from app.study import Study
 from app.verify.claims import ClaimKind
+from app.verify.findings import named
 from app.verify.rules.overall import Overall
 from models.conclusions import Finding
 from models.design import Coder
 from models.reduction import Code
 from models.verification import Override
-
-NAMED = 60
-"""So many characters of a claim name it in the history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +104,4 @@ def _name(study: Study, kind: str, claim_id: int) -> str:
         name = connection.scalar(query)
     if name is None:
         raise UserError("findings.error.no_such_claim")
-    return name if len(name) <= NAMED else f"{name[: NAMED - 1].rstrip()}…"
+    return named(name)

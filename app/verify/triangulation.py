@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from app.collector import without_collection
 from app.language.words import say
 from app.reduce.code_tree import Tree
 from app.study import Changed, Study
@@ -25,7 +26,7 @@ from app.verify.number_votes import Numbers, read_numbers, with_branches_of
 from app.verify.overrides import Overridden, Overrides, read_overrides
 from app.verify.rules.judging import Examined, Judgement, judge
 from app.verify.rules.numbers import NumberBorders
-from app.verify.rules.overall import Overall
+from app.verify.rules.overall import OWN, Overall
 from app.verify.rules.thresholds import Thresholds
 from app.verify.rules.votes import Heard
 from app.verify.settings import own_borders, own_thresholds
@@ -64,6 +65,11 @@ class Triangulated:
     def stands(self) -> Overall:
         """The verdict that stands: the researcher's own where there is one, else the computed."""
         return self.overall if self.override is None else self.override.verdict
+
+    @property
+    def badge(self) -> str:
+        """The verdict that stands, with OWN behind it where it is the researcher's."""
+        return str(self.overall) if self.override is None else f"{self.stands}{OWN}"
 
     def verdict_words(self, language: str) -> str:
         """Say the verdict that stands; an override says so, and what was computed."""
@@ -118,13 +124,13 @@ class Triangulation:
         """Return a finding by its id. Raises KeyError where there is none."""
         return _by_id(self.findings, finding_id)
 
-    def verdicts_of_codes(self) -> dict[int, Overall]:
-        """Return the overall verdict of every code by its id: the badge beside it."""
-        return {found.claim.id: found.overall for found in self.codes}
+    def badges_of_codes(self) -> dict[int, str]:
+        """Return the badge beside every code by its id."""
+        return {found.claim.id: found.badge for found in self.codes}
 
-    def verdicts_of_findings(self) -> dict[int, Overall]:
-        """Return the overall verdict of every finding by its id: the badge beside it."""
-        return {found.claim.id: found.overall for found in self.findings}
+    def badges_of_findings(self) -> dict[int, str]:
+        """Return the badge beside every finding by its id."""
+        return {found.claim.id: found.badge for found in self.findings}
 
     def columns(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the methods and the source categories that a table of all claims needs."""
@@ -139,6 +145,11 @@ class Triangulation:
 
 def triangulate(study: Study) -> Triangulation:
     """Judge every code and every finding of a study by R1 to R9, on one snapshot of it."""
+    with without_collection():
+        return _triangulated(study)
+
+
+def _triangulated(study: Study) -> Triangulation:
     with study.read() as connection:
         thresholds, borders = own_thresholds(connection), own_borders(connection)
         codes, findings = read_codes(connection), read_findings(connection)
@@ -208,8 +219,8 @@ def _claims(
 
 
 def code_verdicts(study: Study) -> dict[int, str]:
-    """Return the overall verdict of every code by its id."""
-    return {code: str(overall) for code, overall in triangulate(study).verdicts_of_codes().items()}
+    """Return the badge of every code by its id."""
+    return triangulate(study).badges_of_codes()
 
 
 def triangulation_json(study: Study) -> dict[str, Any]:

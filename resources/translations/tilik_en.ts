@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditPage</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardModel</name>
     <message numerus="yes">
         <source>%n excerpt(s)</source>
@@ -295,6 +305,23 @@
     </message>
 </context>
 <context>
+    <name>JudgePane</name>
+    <message numerus="yes">
+        <source>%n dismissed: offer again</source>
+        <translation>
+            <numerusform>%n dismissed: offer again</numerusform>
+            <numerusform>%n dismissed: offer again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) against it.</source>
+        <translation>
+            <numerusform>%n excerpt against it.</numerusform>
+            <numerusform>%n excerpts against it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemosPage</name>
     <message numerus="yes">
         <source>%n memo(s)</source>
@@ -409,6 +436,16 @@
         <translation>
             <numerusform>Report · %n section</numerusform>
             <numerusform>Report · %n sections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message numerus="yes">
+        <source>%n further line(s): save the report to read them</source>
+        <translation>
+            <numerusform>%n further line: save the report to read them</numerusform>
+            <numerusform>%n further lines: save the report to read them</numerusform>
         </translation>
     </message>
 </context>

@@ -97,6 +97,100 @@
     </message>
 </context>
 <context>
+    <name>AuditFilters</name>
+    <message>
+        <source>All things</source>
+        <translation>Semua hal</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata-kata</translation>
+    </message>
+    <message>
+        <source>Also what was taken back</source>
+        <translation>Juga yang diurungkan</translation>
+    </message>
+    <message>
+        <source>Show all steps again</source>
+        <translation>Tampilkan lagi semua langkah</translation>
+    </message>
+    <message>
+        <source>Life of: {name}  ✕</source>
+        <translation>Riwayat: {name}  ✕</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Semua hari</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Code book by day</source>
+        <translation>Buku kode per hari</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>What this step changed</source>
+        <translation>Yang diubah langkah ini</translation>
+    </message>
+    <message>
+        <source>Trace this</source>
+        <translation>Lacak ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation><numerusform>%n langkah</numerusform></translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>Belum ada kode</translation>
+    </message>
+    <message>
+        <source>Each day on which codes change is listed here.</source>
+        <translation>Setiap hari saat kode berubah terdaftar di sini.</translation>
+    </message>
+    <message>
+        <source>No such step</source>
+        <translation>Tidak ada langkah seperti itu</translation>
+    </message>
+    <message>
+        <source>Nothing in the history fits. Ask for other kinds, days or words.</source>
+        <translation>Tidak ada riwayat yang cocok. Coba jenis, hari, atau kata lain.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Jejak audit</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -257,6 +351,61 @@
     </message>
 </context>
 <context>
+    <name>ChainPanel</name>
+    <message>
+        <source>Chain of evidence</source>
+        <translation>Rantai bukti</translation>
+    </message>
+    <message>
+        <source>Click a piece of evidence to follow it to its source.</source>
+        <translation>Klik sebuah bukti untuk menelusurinya sampai ke sumbernya.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>added by {coder}</source>
+        <translation>ditambahkan oleh {coder}</translation>
+    </message>
+    <message>
+        <source>Excerpt in its turn</source>
+        <translation>Kutipan dalam gilirannya</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Kutipan</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Ditanyakan</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>baris {number}</translation>
+    </message>
+    <message>
+        <source>Open in the transcript</source>
+        <translation>Buka dalam transkrip</translation>
+    </message>
+    <message>
+        <source>The source speaks for itself: it has no informant.</source>
+        <translation>Sumber berbicara sendiri: tidak ada informannya.</translation>
+    </message>
+    <message>
+        <source>Informant</source>
+        <translation>Informan</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Chart</source>
@@ -272,6 +421,28 @@
     <message>
         <source>Another one…</source>
         <translation>Yang lain…</translation>
+    </message>
+</context>
+<context>
+    <name>CitationBox</name>
+    <message>
+        <source>Citation template</source>
+        <translation>Templat sitasi</translation>
+    </message>
+    <message>
+        <source>Tokens: {tokens}</source>
+        <translation>Penanda: {tokens}</translation>
+    </message>
+    <message>
+        <source>Looks like: {shown}</source>
+        <translation>Tampak seperti: {shown}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimColumn</name>
+    <message>
+        <source>The claim</source>
+        <translation>Klaimnya</translation>
     </message>
 </context>
 <context>
@@ -1316,12 +1487,32 @@
         <translation>Salin tabel</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>Bandingkan</translation>
+        <source>Two groups</source>
+        <translation>Dua kelompok</translation>
+    </message>
+    <message>
+        <source>Key, core, verification</source>
+        <translation>Kunci, inti, verifikasi</translation>
+    </message>
+    <message>
+        <source>Verifiers</source>
+        <translation>Verifikator</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Menurut</translation>
+    </message>
+    <message>
+        <source>Verifier</source>
+        <translation>Verifikator</translation>
     </message>
     <message>
         <source>with</source>
         <translation>dengan</translation>
+    </message>
+    <message>
+        <source>Keep as display</source>
+        <translation>Simpan sebagai sajian</translation>
     </message>
     <message>
         <source>No codes yet</source>
@@ -1348,8 +1539,28 @@
         <translation>{name} (lokasi)</translation>
     </message>
     <message>
+        <source>{name} (month)</source>
+        <translation>{name} (bulan)</translation>
+    </message>
+    <message>
+        <source>{name} (informants)</source>
+        <translation>{name} (informan)</translation>
+    </message>
+    <message>
+        <source>{name} (sites)</source>
+        <translation>{name} (lokasi)</translation>
+    </message>
+    <message>
         <source>Shared codes {shared} of {spoken} · Jaccard {index}</source>
         <translation>Kode bersama {shared} dari {spoken} · Jaccard {index}</translation>
+    </message>
+    <message>
+        <source>Shared themes {shared} of {spoken} · Jaccard {index}</source>
+        <translation>Tema bersama {shared} dari {spoken} · Jaccard {index}</translation>
+    </message>
+    <message>
+        <source>Shared findings {shared} of {spoken} · Jaccard {index}</source>
+        <translation>Temuan bersama {shared} dari {spoken} · Jaccard {index}</translation>
     </message>
     <message>
         <source>All verdicts</source>
@@ -1362,6 +1573,10 @@
     <message>
         <source>{group} on “{code}”</source>
         <translation>{group} tentang “{code}”</translation>
+    </message>
+    <message>
+        <source>Kept among the displays</source>
+        <translation>Tersimpan di antara sajian</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1997,10 @@
         <translation>Salin kutipan</translation>
     </message>
     <message>
+        <source>Trace this excerpt</source>
+        <translation>Lacak kutipan ini</translation>
+    </message>
+    <message>
         <source>Add to {label}: {claim}</source>
         <translation>Tambahkan pada {label}: {claim}</translation>
     </message>
@@ -1866,12 +2085,115 @@
         <translation>Tulis memo</translation>
     </message>
     <message>
+        <source>Override with a reason…</source>
+        <translation>Tetapkan dengan alasan…</translation>
+    </message>
+    <message>
+        <source>Let the computed verdict stand</source>
+        <translation>Biarkan hasil hitungan berlaku</translation>
+    </message>
+    <message>
         <source>Revise the finding</source>
         <translation>Perbaiki temuan</translation>
     </message>
     <message>
         <source>Make a finding</source>
         <translation>Jadikan temuan</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>REFI-QDA project (.qdpx)</source>
+        <translation>Proyek REFI-QDA (.qdpx)</translation>
+    </message>
+    <message>
+        <source>Sources, codes, codings, cases and memos, for any program that knows the standard; all the rest beside it, for Tilik alone.</source>
+        <translation>Sumber, kode, pengodean, kasus, dan memo, untuk program apa pun yang mengenal standarnya; selebihnya di sampingnya, hanya untuk Tilik.</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook (.qdc)</source>
+        <translation>Buku kode REFI-QDA (.qdc)</translation>
+    </message>
+    <message>
+        <source>The code tree with colours and descriptions, without a text.</source>
+        <translation>Pohon kode dengan warna dan uraian, tanpa teks.</translation>
+    </message>
+    <message>
+        <source>All tables as a workbook (.xlsx)</source>
+        <translation>Semua tabel sebagai buku kerja (.xlsx)</translation>
+    </message>
+    <message>
+        <source>A sheet for each table of the study.</source>
+        <translation>Satu lembar untuk tiap tabel studi.</translation>
+    </message>
+    <message>
+        <source>All tables as JSON (.json)</source>
+        <translation>Semua tabel sebagai JSON (.json)</translation>
+    </message>
+    <message>
+        <source>Every row of every table, for scripts.</source>
+        <translation>Setiap baris dari setiap tabel, untuk skrip.</translation>
+    </message>
+    <message>
+        <source>All tables as CSV, in a folder</source>
+        <translation>Semua tabel sebagai CSV, dalam folder</translation>
+    </message>
+    <message>
+        <source>A file for each table, for spreadsheets and statistics.</source>
+        <translation>Satu berkas untuk tiap tabel, bagi lembar kerja dan statistik.</translation>
+    </message>
+    <message>
+        <source>Export the study</source>
+        <translation>Ekspor studi</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Tulis ke</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Check for names…</source>
+        <translation>Periksa nama…</translation>
+    </message>
+    <message>
+        <source>List the names that would still be read in the file</source>
+        <translation>Daftar nama yang masih akan terbaca dalam berkas</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Tampilkan folder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>Mengekspor {name}</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Dibatalkan: tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Tertulis: {path}</translation>
+    </message>
+    <message>
+        <source>Checking what an export would print</source>
+        <translation>Memeriksa apa yang akan dicetak ekspor</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2267,21 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>FindingBeside</name>
+    <message>
+        <source>Chain</source>
+        <translation>Rantai</translation>
+    </message>
+    <message>
+        <source>To judge</source>
+        <translation>Ditimbang</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Per kode</translation>
+    </message>
+</context>
+<context>
     <name>FindingDetail</name>
     <message>
         <source>See its triangulation</source>
@@ -1967,12 +2304,20 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Fokus</translation>
     </message>
     <message>
-        <source>Claim</source>
-        <translation>Pernyataan</translation>
+        <source>Confidence</source>
+        <translation>Keyakinan</translation>
     </message>
     <message>
-        <source>What was found, in one sentence</source>
-        <translation>Apa yang ditemukan, dalam satu kalimat</translation>
+        <source>Why so confident</source>
+        <translation>Alasan keyakinan</translation>
+    </message>
+    <message>
+        <source>Why so confident, or why not yet?</source>
+        <translation>Mengapa seyakin itu, atau mengapa belum?</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Pernyataan</translation>
     </message>
     <message>
         <source>Rival explanation</source>
@@ -1991,6 +2336,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Apa yang disimpulkan dari temuan ini, sebagaimana akan tertulis dalam laporan</translation>
     </message>
     <message>
+        <source>What was found, in one sentence; @ names a code or an excerpt</source>
+        <translation>Apa yang ditemukan, dalam satu kalimat; @ menyebut kode atau kutipan</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Bukti</translation>
     </message>
@@ -1999,12 +2348,47 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Seret kutipan ke sini, atau tambahkan dari menu kutipan mana pun.</translation>
     </message>
     <message>
+        <source>Rivals</source>
+        <translation>Tandingan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>tidak ada</translation>
     </message>
     <message>
         <source>Show more: {count}</source>
         <translation>Tampilkan lagi: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingPast</name>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation>Belum ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Pernyataan</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kesimpulan</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Keyakinan</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(kosong)</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +3075,64 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>ItemForm</name>
+    <message>
+        <source>Write it in my words</source>
+        <translation>Tulis dengan kata-kata saya</translation>
+    </message>
+    <message>
+        <source>What the report says</source>
+        <translation>Yang dikatakan laporan</translation>
+    </message>
+    <message>
+        <source>Page of the report</source>
+        <translation>Halaman laporan</translation>
+    </message>
+</context>
+<context>
+    <name>JudgePane</name>
+    <message>
+        <source>Evidence to judge</source>
+        <translation>Bukti untuk ditimbang</translation>
+    </message>
+    <message>
+        <source>Add (A)</source>
+        <translation>Tambah (A)</translation>
+    </message>
+    <message>
+        <source>A adds it as suggested; S, C and Q: supports, contradicts, qualifies.</source>
+        <translation>A menambahkannya sesuai saran; S, C, dan Q: mendukung, bertentangan, membatasi.</translation>
+    </message>
+    <message>
+        <source>Dismiss (D)</source>
+        <translation>Kesampingkan (D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed: offer again</source>
+        <translation><numerusform>%n dikesampingkan: tawarkan lagi</numerusform></translation>
+    </message>
+    <message>
+        <source>The claim names {codes}.</source>
+        <translation>Klaim menyebut {codes}.</translation>
+    </message>
+    <message>
+        <source>Coded like its evidence: {codes}.</source>
+        <translation>Berkode sama dengan buktinya: {codes}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) against it.</source>
+        <translation><numerusform>%n kutipan menentangnya.</numerusform></translation>
+    </message>
+    <message>
+        <source>All that is coded so has been judged.</source>
+        <translation>Semua yang berkode demikian sudah ditimbang.</translation>
+    </message>
+    <message>
+        <source>Name a code in the claim by @ to see all that is coded with it.</source>
+        <translation>Sebutkan kode dalam klaim dengan @ untuk melihat semua yang dikode dengannya.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -3356,6 +3798,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Ekspor ke Word…</translation>
     </message>
     <message>
+        <source>Export the study…</source>
+        <translation>Ekspor studi…</translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation>Simpan salinan…</translation>
     </message>
@@ -3909,6 +4355,37 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>Override the verdict</source>
+        <translation>Tetapkan putusan sendiri</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Putusan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>What does the rule not see? An examiner will read this beside the verdict.</source>
+        <translation>Apa yang tidak terlihat oleh aturan? Penguji akan membacanya di samping putusan.</translation>
+    </message>
+    <message>
+        <source>Computed: {verdict}. It stays beside yours, wherever that appears.</source>
+        <translation>Hasil hitungan: {verdict}. Hasil itu tetap ada di samping putusan Anda, di mana pun tampil.</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Tetapkan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>PairsMatrix</name>
     <message>
         <source>Pairs of codes</source>
@@ -4040,6 +4517,13 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>PieceCard</name>
+    <message>
+        <source>Take this evidence away</source>
+        <translation>Ambil bukti ini dari temuan</translation>
+    </message>
+</context>
+<context>
     <name>PlannedRows</name>
     <message>
         <source>In</source>
@@ -4103,6 +4587,37 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Preview of the section</source>
+        <translation>Pratinjau bagian</translation>
+    </message>
+    <message>
+        <source>working it out…</source>
+        <translation>sedang disusun…</translation>
+    </message>
+    <message>
+        <source>The preview shows the beginning; the report holds all of it.</source>
+        <translation>Pratinjau menampilkan awalnya; laporan memuat semuanya.</translation>
+    </message>
+    <message>
+        <source>Nothing to write here yet</source>
+        <translation>Belum ada yang dapat ditulis di sini</translation>
+    </message>
+    <message>
+        <source>The study holds nothing for this section, so the report leaves it out.</source>
+        <translation>Studi belum memuat apa pun untuk bagian ini, jadi laporan melewatinya.</translation>
+    </message>
+    <message>
+        <source>This section cannot be shown</source>
+        <translation>Bagian ini tidak dapat ditampilkan</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
@@ -4111,6 +4626,93 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>{done} of {total}</source>
         <translation>{done} dari {total}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectDialog</name>
+    <message>
+        <source>Project of another program</source>
+        <translation>Proyek dari program lain</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Membaca berkas…</translation>
+    </message>
+    <message>
+        <source>Open as a new study…</source>
+        <translation>Buka sebagai studi baru…</translation>
+    </message>
+    <message>
+        <source>Bring into this study</source>
+        <translation>Masukkan ke studi ini</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Simpan laporan…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Membaca {name}</translation>
+    </message>
+    <message>
+        <source>Written by {program}.</source>
+        <translation>Ditulis oleh {program}.</translation>
+    </message>
+    <message>
+        <source>Open it as a study of its own, or bring it into the open one?</source>
+        <translation>Buka sebagai studi tersendiri, atau masukkan ke studi yang terbuka?</translation>
+    </message>
+    <message>
+        <source>It opens as a study of its own.</source>
+        <translation>Berkas ini dibuka sebagai studi tersendiri.</translation>
+    </message>
+    <message>
+        <source>Remarks on the file itself</source>
+        <translation>Catatan tentang berkas itu sendiri</translation>
+    </message>
+    <message>
+        <source>The file holds nothing.</source>
+        <translation>Berkas ini kosong.</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>Studi baru</translation>
+    </message>
+    <message>
+        <source>Studies (*.tilik)</source>
+        <translation>Studi (*.tilik)</translation>
+    </message>
+    <message>
+        <source>Bringing it in…</source>
+        <translation>Memasukkan…</translation>
+    </message>
+    <message>
+        <source>Bringing in {name}</source>
+        <translation>Memasukkan {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation>Tidak ada yang dimasukkan.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;Text (*.txt)</source>
+        <translation>JSON (*.json);;Teks (*.txt)</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4173,6 +4775,41 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>QualityPage</name>
+    <message>
+        <source>Five standards</source>
+        <translation>Lima standar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>See where it stands</source>
+        <translation>Lihat letaknya</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Daftar periksa</translation>
+    </message>
+    <message>
+        <source>{count} of {all} items say something</source>
+        <translation>{count} dari {all} butir terisi</translation>
+    </message>
+    <message>
+        <source>{count} of {all} shown</source>
+        <translation>{count} dari {all} ditunjukkan</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Mutu</translation>
+    </message>
+</context>
+<context>
     <name>QueryField</name>
     <message>
         <source>Words, “a phrase”, AND OR NOT, NEAR/5, begin*, /pattern/</source>
@@ -4213,8 +4850,8 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
 <context>
     <name>Quote</name>
     <message>
-        <source>Open in the transcript</source>
-        <translation>Buka dalam transkrip</translation>
+        <source>Click: its chain. Double click: the transcript. Drag it over.</source>
+        <translation>Klik: rantainya. Klik ganda: transkrip. Dapat diseret ke sisi lain.</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +5179,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
 <context>
     <name>ReportRoom</name>
     <message>
+        <source>Write the report</source>
+        <translation>Tulis laporan</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Laporkan</translation>
     </message>
@@ -4558,72 +5199,23 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Bagian laporan</translation>
     </message>
     <message>
-        <source>Drag a section to move it. Appendices stand at the end.</source>
-        <translation>Seret bagian untuk memindahkannya. Lampiran selalu di akhir.</translation>
+        <source>Drag a section, or press Alt+↑ or Alt+↓, to move it.</source>
+        <translation>Seret sebuah bagian, atau tekan Alt+↑ atau Alt+↓, untuk memindahkannya.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further line(s): save the report to read them</source>
+        <translation><numerusform>%n baris lagi: simpan laporan untuk membacanya</numerusform></translation>
     </message>
     <message>
-        <source>Word report</source>
-        <translation>Laporan Word</translation>
-    </message>
-    <message>
-        <source>Displays to print</source>
-        <translation>Penyajian yang dicetak</translation>
-    </message>
-    <message>
-        <source>Write to</source>
-        <translation>Tulis ke</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Bahasa</translation>
-    </message>
-    <message>
-        <source>At most this many quotations on each side</source>
-        <translation>Paling banyak sekian kutipan di tiap sisi</translation>
-    </message>
-    <message>
-        <source>Quotations on each side</source>
-        <translation>Kutipan di tiap sisi</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Pilih…</translation>
-    </message>
-    <message>
-        <source>Write the Word report</source>
-        <translation>Tulis laporan Word</translation>
-    </message>
-    <message>
-        <source>Write Word file</source>
-        <translation>Tulis berkas Word</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Buka</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Tampilkan di folder</translation>
-    </message>
-    <message>
-        <source>Writing the report</source>
-        <translation>Menulis laporan</translation>
-    </message>
-    <message>
-        <source>Written: {name}</source>
-        <translation>Ditulis: {name}</translation>
-    </message>
-    <message>
-        <source>Cancelled; nothing was written.</source>
-        <translation>Dibatalkan; tidak ada yang ditulis.</translation>
-    </message>
-    <message>
-        <source>Write the report to</source>
-        <translation>Tulis laporan ke</translation>
-    </message>
-    <message>
-        <source>Word files (*.docx)</source>
-        <translation>Berkas Word (*.docx)</translation>
+        <source>Everything came as it is.</source>
+        <translation>Semuanya masuk sebagaimana adanya.</translation>
     </message>
 </context>
 <context>
@@ -4767,6 +5359,44 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Saved as {name}</source>
         <translation>Disimpan sebagai {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RivalColumn</name>
+    <message>
+        <source>Rival explanation</source>
+        <translation>Penjelasan tandingan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>What rules it out, or not?</source>
+        <translation>Apa yang menggugurkannya, atau tidak?</translation>
+    </message>
+    <message>
+        <source>Delete this rival explanation</source>
+        <translation>Hapus penjelasan tandingan ini</translation>
+    </message>
+    <message>
+        <source>Drag excerpts here that speak to it.</source>
+        <translation>Seret ke sini kutipan yang berbicara tentangnya.</translation>
+    </message>
+</context>
+<context>
+    <name>RivalsPanel</name>
+    <message>
+        <source>What else could explain this? Enter adds it.</source>
+        <translation>Apa lagi yang dapat menjelaskannya? Enter menambahkannya.</translation>
+    </message>
+    <message>
+        <source>New rival explanation</source>
+        <translation>Penjelasan tandingan baru</translation>
+    </message>
+    <message>
+        <source>Add rival</source>
+        <translation>Tambah tandingan</translation>
     </message>
 </context>
 <context>
@@ -5158,6 +5788,100 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Saved as {name}</source>
         <translation>Disimpan sebagai {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPane</name>
+    <message>
+        <source>Shape</source>
+        <translation>Bentuk</translation>
+    </message>
+    <message>
+        <source>Research report</source>
+        <translation>Laporan penelitian</translation>
+    </message>
+    <message>
+        <source>Thesis Chapter IV</source>
+        <translation>Bab IV tesis</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Word template</source>
+        <translation>Templat Word</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose a Word template</source>
+        <translation>Pilih templat Word</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Tanpa templat</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>Sitasi</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>table with codes</source>
+        <translation>tabel dengan kode</translation>
+    </message>
+    <message>
+        <source>text with comments</source>
+        <translation>teks dengan komentar</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transkrip</translation>
+    </message>
+    <message>
+        <source>Source lines as footnotes</source>
+        <translation>Baris sumber sebagai catatan kaki</translation>
+    </message>
+    <message>
+        <source>At most this many quotations a side</source>
+        <translation>Kutipan paling banyak per pihak</translation>
+    </message>
+    <message>
+        <source>Quotations on each side</source>
+        <translation>Kutipan di tiap sisi</translation>
+    </message>
+    <message>
+        <source>Displays to print</source>
+        <translation>Penyajian yang dicetak</translation>
+    </message>
+    <message>
+        <source>Memos to print</source>
+        <translation>Memo yang dicetak</translation>
+    </message>
+    <message>
+        <source>Take the styles of</source>
+        <translation>Ambil gaya dari</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Berkas Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Tilik’s own styles</source>
+        <translation>Gaya bawaan Tilik</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Drag evidence here</source>
+        <translation>Seret bukti ke sini</translation>
     </message>
 </context>
 <context>
@@ -5913,6 +6637,17 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>ThreeRolesView</name>
+    <message>
+        <source>Key, core and verification</source>
+        <translation>Kunci, inti, dan verifikasi</translation>
+    </message>
+    <message>
+        <source>Nobody of this group speaks on it. Silence is not disagreement.</source>
+        <translation>Tidak ada dari kelompok ini yang menyinggungnya. Tidak menyinggung bukan berarti menolak.</translation>
+    </message>
+</context>
+<context>
     <name>ThresholdsDialog</name>
     <message>
         <source>Thresholds of the rules</source>
@@ -5956,6 +6691,13 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Title</source>
         <translation>Judul</translation>
+    </message>
+</context>
+<context>
+    <name>TraceField</name>
+    <message>
+        <source>Trace a code, finding, source, excerpt…</source>
+        <translation>Lacak kode, temuan, sumber, kutipan…</translation>
     </message>
 </context>
 <context>
@@ -6136,6 +6878,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <source>Missing</source>
         <translation>Yang kurang</translation>
     </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Jejak audit</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Mutu</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -6299,6 +7049,113 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message numerus="yes">
         <source>%n running word(s)</source>
         <translation><numerusform>%n kata seluruhnya</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>WritingBox</name>
+    <message>
+        <source>What is otherwise than in the file before</source>
+        <translation>Apa yang berbeda dari berkas sebelumnya</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Tulis ke</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Pilih tempat menulis</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>web page (.html)</source>
+        <translation>halaman web (.html)</translation>
+    </message>
+    <message>
+        <source>workbook (.xlsx)</source>
+        <translation>buku kerja (.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (.pdf)</source>
+        <translation>PDF (.pdf)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Sebagai</translation>
+    </message>
+    <message>
+        <source>Keep my own words in it</source>
+        <translation>Pertahankan tulisan saya di dalamnya</translation>
+    </message>
+    <message>
+        <source>What you wrote in Word between the parts that Tilik wrote stays where it is.</source>
+        <translation>Apa yang Anda tulis di Word di antara bagian-bagian tulisan Tilik tetap di tempatnya.</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Tulis laporan</translation>
+    </message>
+    <message>
+        <source>How far the report is</source>
+        <translation>Kemajuan laporan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Cancel writing the report</source>
+        <translation>Batalkan penulisan laporan</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Tampilkan di folder</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Menulis laporan</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Dibatalkan; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Ditulis: {name}</translation>
+    </message>
+    <message>
+        <source>It says what it said before.</source>
+        <translation>Isinya sama seperti sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Replace “{name}”?</source>
+        <translation>Ganti “{name}”?</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>Sudah ada berkas dengan nama itu.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Write the report to</source>
+        <translation>Tulis laporan ke</translation>
+    </message>
+    <message>
+        <source>Reports (*.docx *.html *.xlsx *.pdf)</source>
+        <translation>Laporan (*.docx *.html *.xlsx *.pdf)</translation>
     </message>
 </context>
 <context>

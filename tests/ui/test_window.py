@@ -401,3 +401,13 @@ def test_a_backup_that_cannot_be_made_is_told(window, sample, tmp_path, qtbot):
     settle(window)
     assert window.status.saved.text().endswith("Saved, without a backup")
     assert "kkg" in window.status.saved.toolTip()
+
+
+def test_what_is_traced_is_shown_in_the_audit_trail(opened):
+    room = opened.enter("reduce")
+    room.trace_wanted.emit("code", next(iter(room.reading.tree.codes)))
+    settle(opened)
+    page = opened.rooms.made["verify"].page()
+    assert page.isVisible()
+    assert page.filters.life.text().startswith("Life of: Code: ")
+    assert page.table.steps.rowCount() > 0

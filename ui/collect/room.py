@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.study import Changed
-from ui.application import documents_folder
 from ui.collect.import_page import ImportPage
 from ui.collect.sources_page import SourcesPage
 from ui.collect.text_page import TextPage
@@ -16,6 +15,7 @@ from ui.design import pages
 from ui.design.coverage_page import CoveragePage
 from ui.design.informants_page import InformantsPage
 from ui.design.study_page import StudyPage
+from ui.folders import documents_folder
 from ui.session import Session
 from ui.widgets.pills import PillRow
 
@@ -25,6 +25,8 @@ class CollectRoom(QWidget):
 
     open_excerpt = Signal(int, int, int)
     status_changed = Signal()
+    files_wanted = Signal(list)
+    """Files and folders are to come in: the window knows which of them are projects."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,7 +123,7 @@ class CollectRoom(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.bring_in(_dropped(event))
+        self.files_wanted.emit(_dropped(event))
 
     def _connect(self) -> None:
         self.sources.opened.connect(lambda source: self.open_excerpt.emit(source, 0, 0))
@@ -147,14 +149,15 @@ class CollectRoom(QWidget):
         paths, _ = QFileDialog.getOpenFileNames(
             self, self.tr("Import files"), str(documents_folder())
         )
-        self.bring_in([Path(path) for path in paths])
+        if paths:
+            self.files_wanted.emit([Path(path) for path in paths])
 
     def _choose_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(
             self, self.tr("Import a folder"), str(documents_folder())
         )
         if path:
-            self.bring_in([Path(path)])
+            self.files_wanted.emit([Path(path)])
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

@@ -27,8 +27,8 @@ from app.collect.speaker_labels import SpeakerRow, find_turns_again, set_speaker
 from app.design.categories import categories
 from app.design.informants import informants
 from app.design.roles import roles
-from ui.application import documents_folder
 from ui.collect.speaker_choices import NOBODY, RESEARCHER, Label, SpeakerChoices
+from ui.folders import documents_folder
 from ui.session import Session
 from ui.widgets.icons import icon
 from ui.widgets.pane_header import PaneHeader

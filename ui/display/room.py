@@ -40,7 +40,6 @@ from app.display.recipe import MatrixRecipe
 from app.reduce.codes import CodeRow, codes
 from app.reduce.excerpts import ExcerptFilter, ExcerptRow, count_excerpts, excerpts
 from app.study import Changed
-from ui.application import documents_folder
 from ui.display.analytic_text import AnalyticText
 from ui.display.chart_view import ChartView, theme_colours
 from ui.display.displays_list import DisplaysList
@@ -51,6 +50,7 @@ from ui.display.recipe_bar import RecipeBar
 from ui.display.scores.pane import ScoresPane
 from ui.display.table_view import MatrixTable
 from ui.display.title_dialog import ask_title
+from ui.folders import documents_folder
 from ui.language import in_words, ui_language
 from ui.reduce.palette_model import Offer
 from ui.reduce.palette_popup import CodePalette

@@ -14,7 +14,7 @@ from app.reduce.codebook.comparing import Plan
 from app.reduce.codebook.importing import plan_import, take_codebook
 from app.reduce.codebook.rows import ReadCodebook
 from app.reduce.codebook.writing import write_codebook
-from ui.application import documents_folder
+from ui.folders import documents_folder
 from ui.language import ui_language
 from ui.reduce.code_import import CodeImport
 

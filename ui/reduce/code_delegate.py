@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.reduce.code_model import CodeModel, Index, Node
 from ui.theme import theme, ui_font
 from ui.widgets.badges import SWATCH_SIZE, paint_swatch
-from ui.widgets.glyphs import GLYPH_SIZE, glyph_for, paint_glyph, token_for
+from ui.widgets.glyphs import GLYPH_SIZE, paint_sign
 from ui.widgets.icons import icon_pixmap
 
 ROW = 29
@@ -99,7 +99,7 @@ class CodeDelegate(QStyledItemDelegate):
         at = left + letters.horizontalAdvance(name) + GAP if marks else 0.0
         if node.verdict:
             box = QRectF(round(at), round(middle - GLYPH_SIZE / 2), GLYPH_SIZE, GLYPH_SIZE)
-            paint_glyph(painter, box, glyph_for(node.verdict), token_for(node.verdict))
+            paint_sign(painter, box, node.verdict)
             at += GLYPH_SIZE + GAP
         if node.favourite:
             painter.drawPixmap(QPointF(round(at), round(middle - STAR / 2)), self._star_on(painter))

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.language import in_words
+from ui.badge_words import badge_words
 from ui.reduce.code_delegate import INDENT, CodeDelegate
 from ui.reduce.code_filter import CodeFilter, above
 from ui.reduce.code_model import CodeModel, Index
@@ -274,7 +274,7 @@ class CodeTree(QTreeView):
             node = self.codes.node(index)
             tip = "" if node is None else str(index.data(Qt.ItemDataRole.ToolTipRole))
             if node is not None and node.verdict:
-                tip += "\n" + in_words(f"verify.overall.{node.verdict}")
+                tip += "\n" + badge_words(node.verdict)
             QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().viewportEvent(event)

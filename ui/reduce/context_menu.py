@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QPainter, QPixmap
@@ -42,7 +42,14 @@ def text_menu(coding: Coding, codings: Sequence[CodingSpan]) -> QMenu:
     copy.setEnabled(coding.view.selected_range() is not None)
     menu.addAction(do.correct)
     menu.addAction(do.source_memo)
+    if room.source_id:
+        trace = menu.addAction(QCoreApplication.translate("ContextMenu", "Trace this source"))
+        trace.triggered.connect(partial(_trace, room, "source", room.source_id))
     return menu
+
+
+def _trace(room: Any, entity: str, number: int, _checked: bool = False) -> None:
+    room.trace_wanted.emit(entity, number)
 
 
 def _recent(menu: QMenu, codes: Sequence[CodeRow], coding: Coding) -> None:
@@ -86,6 +93,8 @@ def _coding(menu: QMenu, coding: Coding, span: CodingSpan, *, named: bool) -> No
     borders = inner.addMenu(QCoreApplication.translate("ContextMenu", "Borders"))
     for action, *_ in do.borders():
         borders.addAction(action)
+    trace = inner.addAction(QCoreApplication.translate("ContextMenu", "Trace this excerpt"))
+    trace.triggered.connect(partial(_trace, coding.room, "excerpt", span.excerpt_id))
     inner.addSeparator()
     inner.addAction(do.remove)
 

@@ -9,7 +9,7 @@ from app.reduce.codes import CodeRow
 from app.reduce.excerpts import ExcerptFilter, ExcerptRow, excerpts
 from app.reduce.spread import Spread, spread
 from app.reduce.transcript import AFFIRMS
-from ui.language import in_words
+from ui.badge_words import badge_words
 from ui.session import Session
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.excerpt_list import ExcerptList
@@ -83,7 +83,7 @@ class ExcerptsPanel(QFrame):
         shown = bool(verdict) and len(self.codes) == 1
         self.verdict.setVisible(shown)
         if shown:
-            self.verdict.set_verdict(verdict, in_words(f"verify.overall.{verdict}"))
+            self.verdict.set_verdict(verdict, badge_words(verdict))
 
     def set_coders(self, coders: frozenset[int] | None) -> None:
         """List the codings of these coders; None: of all."""

@@ -48,6 +48,8 @@ class ReadingPage(QWidget):
     status_changed = Signal()
     add_as_evidence = Signal(object)
     go_to_stage = Signal(str)
+    trace_wanted = Signal(str, int)
+    """A code, an excerpt, a source whose whole life is to be shown: its table's name, its id."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -24,6 +24,7 @@ class ReduceRoom(QWidget):
     actions_changed = Signal()
     add_as_evidence = Signal(object)
     go_to_stage = Signal(str)
+    trace_wanted = Signal(str, int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +47,9 @@ class ReduceRoom(QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.stack, 1)
-        for name in ("open_excerpt", "status_changed", "add_as_evidence", "go_to_stage"):
+        for name in (
+            *("open_excerpt", "status_changed", "add_as_evidence", "go_to_stage", "trace_wanted"),
+        ):
             getattr(self.reading, name).connect(getattr(self, name))
         self.follower = Follower(session, self)
         self.follower.open_excerpt.connect(self.go_to)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
 
 from app.design.questions import questions
 from app.reduce.code_editing import (
@@ -248,7 +249,14 @@ class TreeEditing(QObject):
             menu.insertActions(menu.actions()[-2], [self.room.actions_of_room.similar, do.split])
             menu.addSeparator()
             menu.addAction(do.favourite)
+            if len(ids) == 1:
+                self._offer_trace(menu, ids[0])
         context_menu.show(menu, at)
+
+    def _offer_trace(self, menu: QMenu, code_id: int) -> None:
+        """Offer the whole life of a code, which the audit trail shows."""
+        trace = menu.addAction(self.tr("Trace this code"))
+        trace.triggered.connect(lambda: self.room.trace_wanted.emit("code", code_id))
 
     def _memos(self) -> None:
         code = self.tree.current_code()

@@ -71,12 +71,15 @@ class SectionList(CheckList):
     """
 
     moved = Signal()
+    looked_at = Signal()
+    """The researcher goes to another section."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.currentItemChanged.connect(lambda *_: self._quiet or self.looked_at.emit())
 
     def show_sections(self, order: Sequence[str], chosen: Collection[object]) -> None:
         """Show all sections in `order`, the chosen ones ticked."""

@@ -54,6 +54,8 @@ class PreviewPane(QFrame):
 
     def ask(self, recipe: ReportRecipe, section: str, *, now: bool = False) -> None:
         """Show `section` as the recipe would write it, after a pause, or `now`."""
+        if self._wish is not None and self._wish[1] != section:
+            self._clear()
         self._wish = (recipe, section)
         self._number += 1
         self.header.set_title(in_words(f"report.sections.{section}"))
@@ -64,6 +66,13 @@ class PreviewPane(QFrame):
         """Let go of a section that is not wanted any more."""
         self._number += 1
         self._pause.stop()
+
+    def _clear(self) -> None:
+        """Show nothing rather than another section under this one's name."""
+        self._shown = None
+        self.browser.clear()
+        self.note.hide()
+        self.stack.setCurrentWidget(self.browser)
 
     def _work(self) -> None:
         if self._wish is None:

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.reduce.citation_template import citation_template
+from app.reduce.names.replacing import Names
+from app.reduce.names.table import names_shown
 from app.report.outline import Outline, outline
 from app.report.recipe import ReportRecipe, order_of, sections_of
 from app.report.setup import Setup, keep_setup, read_setup
@@ -31,6 +33,7 @@ class RoomState:
     setup: Setup
     outline: Outline
     citation: str
+    names: Names
 
 
 class ReportRoom(QWidget):
@@ -42,7 +45,7 @@ class ReportRoom(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._stale = True
+        self._stale = self._words_changed = True
         self._state: RoomState | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.keep)
@@ -74,8 +77,9 @@ class ReportRoom(QWidget):
     def actions_by_menu(self) -> dict[str, list[QAction]]:
         return {"file": [self.write_action]}
 
-    def refresh(self, _changed: Changed | None = None) -> None:
+    def refresh(self, changed: Changed | None = None) -> None:
         """Read again what the report would hold, when the room can be seen."""
+        self._words_changed |= changed is None or set(changed.rows) != {"study"}
         if not self.isVisible():
             self._stale = True
             return
@@ -148,7 +152,7 @@ class ReportRoom(QWidget):
     def _connect(self) -> None:
         self.sections.ticks_changed.connect(self._chosen)
         self.sections.moved.connect(self._chosen)
-        self.sections.currentItemChanged.connect(lambda *_: self._look(now=True))
+        self.sections.looked_at.connect(lambda: self._look(now=True))
         self.setup_pane.changed.connect(self._chosen)
         self.setup_pane.shape_changed.connect(self._take_shape)
         self.writing.keep_words.toggled.connect(lambda _: self._chosen())
@@ -158,7 +162,7 @@ class ReportRoom(QWidget):
 
     def _show(self, state: RoomState) -> None:
         typed = self._pause.isActive()  # what is being chosen here is newer than what was read
-        first = self._state is None
+        before = self._state
         setup = self._state.setup if typed and self._state is not None else state.setup
         self._state = replace(state, setup=setup)
         recipe = self.recipe() if typed else state.setup.recipe
@@ -168,7 +172,9 @@ class ReportRoom(QWidget):
         self.setup_pane.show_recipe(recipe, state.outline, state.citation)
         self.holds.setText(" · ".join(state.outline.lines))
         self.holds.setToolTip(state.outline.summary)
-        self._look(now=first)
+        if self._words_changed or self._state != before:  # not for keeping what was chosen here
+            self._look(now=before is None)
+        self._words_changed = False
         self.status_changed.emit()
 
     def _chosen(self) -> None:
@@ -187,4 +193,6 @@ class ReportRoom(QWidget):
 
 
 def _state(study: Study, language: str) -> RoomState:
-    return RoomState(read_setup(study), outline(study, language), citation_template(study))
+    return RoomState(
+        read_setup(study), outline(study, language), citation_template(study), names_shown(study)
+    )

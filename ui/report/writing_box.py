@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.report.recipe import ReportRecipe
 from app.report.writing import ENDINGS, Written, write_report
-from ui.application import documents_folder
+from ui.folders import documents_folder
 from ui.language import in_words
 from ui.report.pdf import print_pdf
 from ui.session import Session

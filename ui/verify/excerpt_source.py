@@ -24,6 +24,7 @@ class ExcerptSource(QWidget):
         self.session = session
         self._codes: Codes | None = None
         self._stale = True
+        self._wanted: int | None = None
         self.pane = ExcerptPane(session, self, show_code=True)
         self.pane.open_excerpt.connect(self.open_excerpt)
         self.pane.menu_wanted.connect(self.menu_wanted)
@@ -51,6 +52,18 @@ class ExcerptSource(QWidget):
         column.addWidget(self.pane, 1)
         session.changed.connect(self._note)
 
+    def show_code(self, code_id: int) -> None:
+        """Show the excerpts of a code, now or as soon as the codes are read."""
+        self._wanted = code_id
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        place = -1 if self._wanted is None else self.code.findData(self._wanted)
+        if place >= 0:
+            self._wanted = None
+            self.code.setCurrentIndex(place)
+            self._show_code()
+
     def showEvent(self, event: object) -> None:
         if self._stale:
             self._ask()
@@ -77,6 +90,7 @@ class ExcerptSource(QWidget):
         self.code.setCurrentIndex(max(place, 0) if codes.claims else -1)
         self.code.setEnabled(bool(codes.claims))
         self._show_code()
+        self._choose_wanted()
 
     def _show_code(self) -> None:
         code = self.code.currentData()

@@ -14,14 +14,17 @@ from PySide6.QtWidgets import (
 )
 
 from app.verify.claims import label_of
+from app.verify.overrides import clear_override
 from app.verify.readings import DimensionName, read_claim
 from app.verify.rule_words import rule_words
 from app.verify.rules.thresholds import Thresholds
 from app.verify.triangulation import Triangulated
 from app.verify.wording import word
+from ui.badge_words import badge_words
 from ui.language import in_words, ui_language
 from ui.session import Session
 from ui.verify.numbers_box import NumbersBox
+from ui.verify.override_dialog import OverrideDialog
 from ui.verify.pairs_view import PairsView
 from ui.widgets.badges import Chip
 from ui.widgets.elided_label import ElidedLabel
@@ -39,6 +42,7 @@ class ExplanationPanel(QScrollArea):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.found: Triangulated | None = None
+        self._session = session
         self._read_only = session.read_only
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,9 +67,15 @@ class ExplanationPanel(QScrollArea):
         self.memo.clicked.connect(lambda: self.memo_wanted.emit(self.found))
         self.act = QPushButton(inner)
         self.act.clicked.connect(lambda: self.finding_wanted.emit(self.found))
+        self.override = QPushButton(self.tr("Override with a reason…"), inner)
+        self.override.clicked.connect(self._override)
+        self.take_back = QPushButton(self.tr("Let the computed verdict stand"), inner)
+        self.take_back.clicked.connect(self._take_back)
+        self.own = QLabel(inner)
+        self.own.setTextFormat(Qt.TextFormat.PlainText)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
-        for label in (self.text, self.advice, self.rules, self.ours):
+        for label in (self.own, self.text, self.advice, self.rules, self.ours):
             label.setWordWrap(True)
         self._arrange(inner)
         self.setWidget(inner)
@@ -81,6 +91,8 @@ class ExplanationPanel(QScrollArea):
         buttons.setSpacing(8)
         buttons.addWidget(self.memo)
         buttons.addWidget(self.act)
+        buttons.addWidget(self.override)
+        buttons.addWidget(self.take_back)
         buttons.addStretch(1)
         # A label that wraps knows its height only where the layout alone limits its width.
         narrow = QWidget(inner)
@@ -93,6 +105,7 @@ class ExplanationPanel(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self.own)
         column.addWidget(self.text)
         column.addWidget(self.pairs)
         column.addWidget(self.numbers)
@@ -117,7 +130,8 @@ class ExplanationPanel(QScrollArea):
         explanation = found.explanation(language)
         label = label_of(found.claim, language)
         self.title.setText(f"{label} · {found.claim.name}" if label else found.claim.path)
-        self.verdict.set_verdict(str(found.overall), word("overall", found.overall, language))
+        self.verdict.set_verdict(found.badge, badge_words(found.badge))
+        self._show_own(found)
         if dimension is None:
             self.text.setText("".join(_paragraph(p.heading, p.text) for p in explanation.parts))
             self.pairs.clear()
@@ -135,6 +149,8 @@ class ExplanationPanel(QScrollArea):
         self.act.setText(self.tr("Revise the finding") if is_finding else self.tr("Make a finding"))
         self.memo.setDisabled(self._read_only)
         self.act.setDisabled(self._read_only)
+        self.override.setDisabled(self._read_only)
+        self.take_back.setDisabled(self._read_only)
         self._show_flags([word("flag", flag, language) for flag in found.judgement.flags])
         self.setAccessibleName(explanation.plain())
         self.widget().show()
@@ -143,6 +159,22 @@ class ExplanationPanel(QScrollArea):
         """Show nothing: no claim is chosen."""
         self.found = None
         self.widget().hide()
+
+    def _show_own(self, found: Triangulated) -> None:
+        own = (found.verdict_words(ui_language()), found.override_words(ui_language()))
+        self.own.setText(". ".join(own) if found.override is not None else "")
+        self.own.setVisible(found.override is not None)
+        self.take_back.setVisible(found.override is not None)
+
+    def _override(self) -> None:
+        if self.found is not None:
+            self.dialog = OverrideDialog(self._session, self.found, self)
+            self.dialog.open()
+
+    def _take_back(self) -> None:
+        if self.found is not None:
+            study, claim = self._session.study, self.found.claim
+            self._session.change(lambda: clear_override(study, claim.kind, claim.id))
 
     def _show_flags(self, flags: list[str]) -> None:
         while self._chips.count():

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.verify.findings import FindingRow
 from ui.theme import theme, ui_font
 from ui.verify.findings_model import ENTRY, Entry, FindingsModel, below
-from ui.widgets.glyphs import GLYPH_SIZE, glyph_for, paint_glyph
+from ui.widgets.glyphs import GLYPH_SIZE, paint_sign
 from ui.widgets.text_lines import break_lines
 
 SIDE = 14
@@ -77,7 +77,7 @@ class FindingsDelegate(QStyledItemDelegate):
     def _paint_finding(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
         sign = QRectF(rect.left() + SIDE, rect.top() + TOP + 2, GLYPH_SIZE, GLYPH_SIZE)
         if entry.verdict:
-            paint_glyph(painter, sign, glyph_for(entry.verdict))
+            paint_sign(painter, sign, entry.verdict)
         painter.setFont(ui_font())
         painter.setPen(theme().color("ink"))
         left, top = rect.left() + WORDS_LEFT, rect.top() + TOP
@@ -104,6 +104,7 @@ class FindingsList(QListView):
     finding_chosen = Signal(object)  # FindingRow | None
     finding_clicked = Signal(object)  # FindingRow
     menu_wanted = Signal(QPoint, object)  # where, FindingRow
+    step_wanted = Signal(object, int)  # FindingRow, -1 up or 1 down
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,7 +116,7 @@ class FindingsList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(
@@ -144,6 +145,15 @@ class FindingsList(QListView):
         finding = self.findings.finding_at(index.row())
         if finding is not None:
             self.finding_clicked.emit(finding)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        finding = self.current()
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if step is not None and alt and finding is not None:
+            self.step_wanted.emit(finding, step)
+            return
+        super().keyPressEvent(event)
 
     def _on_menu(self, place: QPoint) -> None:
         finding = self.findings.finding_at(self.indexAt(place).row())

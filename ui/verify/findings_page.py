@@ -11,11 +11,15 @@ from app.reduce.excerpts import ExcerptRow
 from app.study import Changed
 from app.verify import finding_evidence as pieces
 from app.verify import findings as cases
+from app.verify.confidence import state_confidence
+from app.verify.finding_order import place_finding, step_finding
 from app.verify.findings import FindingRow, Focus
 from app.verify.wording import one_or_many
 from ui.language import in_words, ui_language
+from ui.reduce.memos.following import Follower
+from ui.verify.claim_edit import ClaimEdit
 from ui.verify.excerpt_menu import show_menu
-from ui.verify.excerpt_source import ExcerptSource
+from ui.verify.finding_beside import FindingBeside
 from ui.verify.finding_detail import FindingDetail
 from ui.verify.findings_pane import FindingsPane
 from ui.verify.live import LiveTriangulation
@@ -61,8 +65,10 @@ class FindingsPage(QWidget):
         self.bar = TopBar(FINDINGS, self)
         self.pane = FindingsPane(self, read_only=not may)
         self.list = self.pane.list
-        self.detail = FindingDetail(self, read_only=not may)
-        self.source = ExcerptSource(self.session, self)
+        self.detail = FindingDetail(self.session, self)
+        self.beside = FindingBeside(self.session, self)
+        self.source, self.judge = self.beside.source, self.beside.judge
+        self.follower = Follower(self.session, self)
         self.empty = EmptyState(
             "finding",
             self.tr("No findings yet"),
@@ -87,14 +93,26 @@ class FindingsPage(QWidget):
         self.list.finding_clicked.connect(self._give)
         self.list.menu_wanted.connect(self._show_menu)
         self.list.findings.dropped.connect(self.add_to)
-        self.source.open_excerpt.connect(self.open_excerpt)
-        self.source.menu_wanted.connect(self.menu_wanted)
+        self.list.step_wanted.connect(self._move)
+        self.list.findings.moved.connect(self._place)
+        self.beside.open_excerpt.connect(self.open_excerpt)
+        self.beside.menu_wanted.connect(self.menu_wanted)
+        self.follower.open_excerpt.connect(self.open_excerpt)
+        self.follower.choose_code.connect(self.beside.show_code)
+        claim = self.detail.fields["claim"]
+        assert isinstance(claim, ClaimEdit)
+        claim.followed.connect(self.follower.follow)
         self.source.add_wanted.connect(self._add_here)
         detail = self.detail
         detail.edited.connect(self._edit)
         detail.status_chosen.connect(lambda status: self._edit("status", status))
         detail.focus_chosen.connect(self._set_focus)
+        detail.confidence_chosen.connect(lambda level: self._state_confidence(level=level))
+        detail.confidence_explained.connect(lambda note: self._state_confidence(note=note))
         detail.excerpts_dropped.connect(self._add_here)
+        detail.sided.connect(self._side)
+        detail.looked_at.connect(self._look_at)
+        detail.rivals.open_excerpt.connect(self.open_excerpt)
         detail.opened.connect(lambda row: self.open_excerpt.emit(row.source_id, row.start, row.end))
         detail.memo_wanted.connect(lambda: self.memo_wanted.emit(detail.finding))
         detail.triangulation_wanted.connect(
@@ -114,9 +132,9 @@ class FindingsPage(QWidget):
 
     def _arrange(self) -> None:
         across = RememberingSplitter("verify-findings", Qt.Orientation.Horizontal, self)
-        for part in (self.pane, self.stack, self.source):
+        for part in (self.pane, self.stack, self.beside):
             across.addWidget(part)
-        across.set_first_sizes([300, 680, 376])
+        across.set_first_sizes([284, 712, 360])
         for number, share in enumerate((3, 7, 4)):  # a small window takes from all three
             across.setStretchFactor(number, share)
         column = QVBoxLayout(self)
@@ -202,7 +220,7 @@ class FindingsPage(QWidget):
     def _show(self) -> None:
         before = self.list.current()
         now = self.live.now
-        verdicts = {} if now is None else now.verdicts_of_findings()
+        verdicts = {} if now is None else now.badges_of_findings()
         self.list.selectionModel().blockSignals(True)
         self.list.findings.show(self.rows, self.foci, {n: str(v) for n, v in verdicts.items()})
         self.list.selectionModel().blockSignals(False)
@@ -218,14 +236,16 @@ class FindingsPage(QWidget):
     def _choose(self, finding: FindingRow | None) -> None:
         if finding is None:
             self.stack.setCurrentWidget(self.nothing if self.rows else self.empty)
+            self.beside.show_finding(None)
             return
         anew = self.detail.finding is None or self.detail.finding.id != finding.id
         now = self.live.now
-        verdict = "" if now is None else str(now.verdicts_of_findings().get(finding.id, ""))
+        verdict = "" if now is None else str(now.badges_of_findings().get(finding.id, ""))
         label = in_words("verify.finding_label", number=finding.number)
         self.detail.show_finding(finding, label, self.foci, verdict)
         self.stack.setCurrentWidget(self.detail)
         if anew:
+            self.beside.show_finding(finding)
             self._read_evidence(finding.id)
 
     def _read_evidence(self, finding_id: int) -> None:
@@ -234,6 +254,8 @@ class FindingsPage(QWidget):
         def show(rows: list[ExcerptRow]) -> None:
             if self.detail.finding is not None and self.detail.finding.id == finding_id:
                 self.detail.show_evidence(rows)
+                self.beside.follow(self.detail.label.text(), self.detail.finding, rows)
+                self._mark()
 
         self.session.tasks.read("evidence", lambda: pieces.evidence(study, finding_id), show)
 
@@ -277,7 +299,7 @@ class FindingsPage(QWidget):
             return
         study, number = self.session.study, finding.id
         if name == "claim" and not text.strip():
-            self.detail.fields["claim"].refuse(finding.claim)
+            self.detail.fields["claim"].refuse(finding.marked)
             return
         self._change(lambda: cases.change_finding(study, number, **{name: text}))
 
@@ -301,14 +323,36 @@ class FindingsPage(QWidget):
         self._change(lambda: cases.remove_finding(study, finding.id))
 
     def _move(self, finding: FindingRow, by: int) -> None:
-        """Move a finding up or down among those of its focus."""
-        order = [row.id for row in self.rows if row.question_id == finding.question_id]
-        at = order.index(finding.id)
-        to = at + by
-        if 0 <= to < len(order):
-            order[at], order[to] = order[to], order[at]
-            study, others = self.session.study, [r.id for r in self.rows if r.id not in order]
-            self._change(lambda: cases.order_findings(study, [*order, *others]))
+        """Move a finding one place up or down the outline."""
+        if not self.session.read_only:
+            study = self.session.study
+            self._change(lambda: step_finding(study, finding.id, by))
+
+    def _place(self, finding_id: int, question_id: int | None, before: int | None) -> None:
+        study = self.session.study
+        self._change(lambda: place_finding(study, finding_id, question_id, before))
+
+    def _state_confidence(self, *, level: str | None = None, note: str | None = None) -> None:
+        finding = self.detail.finding
+        if finding is not None:
+            study, number = self.session.study, finding.id
+            self._change(lambda: state_confidence(study, number, level, note))
+
+    def _side(self, stance: str, excerpt_ids: list[int]) -> None:
+        """Let evidence change its side, and excerpts that are none yet join that side."""
+        finding = self.detail.finding
+        if finding is not None:
+            study, number = self.session.study, finding.id
+            self._change(lambda: pieces.put_on_side(study, number, excerpt_ids, stance))
+
+    def _look_at(self, row: ExcerptRow) -> None:
+        if self.detail.finding is not None:
+            self.beside.look_at(self.detail.label.text(), self.detail.finding, row)
+            self._mark()
+
+    def _mark(self) -> None:
+        row = self.beside.chain.row
+        self.detail.board.mark(None if row is None else row.excerpt_id)
 
     def _show_menu(self, at: QPoint, finding: FindingRow) -> None:
         menu = QMenu(self)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 TRIANGULATION, COMPARISON, FINDINGS = "triangulation", "comparison", "findings"
-MISSING, AUDIT, AGREEMENT = "missing", "audit", "agreement"
+MISSING, AUDIT, QUALITY = "missing", "audit", "quality"
+AGREEMENT = "agreement"
 CLASSES = {
     TRIANGULATION: ("ui.verify.triangulation_page", "TriangulationPage"),
     COMPARISON: ("ui.verify.comparison_page", "ComparisonPage"),
@@ -18,6 +19,7 @@ CLASSES = {
     MISSING: ("ui.verify.missing.page", "MissingPage"),
     AGREEMENT: ("ui.verify.agreement.page", "AgreementPage"),
     AUDIT: ("ui.verify.audit.page", "AuditPage"),
+    QUALITY: ("ui.verify.quality.page", "QualityPage"),
 }
 """The module and the class of each page."""
 FOLLOWS_VERDICTS = {TRIANGULATION, FINDINGS}
@@ -33,6 +35,7 @@ def named_pages() -> list[tuple[object, str]]:
         (MISSING, QCoreApplication.translate("VerifyRoom", "Missing")),
         (AGREEMENT, QCoreApplication.translate("VerifyRoom", "Agreement")),
         (AUDIT, QCoreApplication.translate("VerifyRoom", "Audit trail")),
+        (QUALITY, QCoreApplication.translate("VerifyRoom", "Quality")),
     ]
 
 

@@ -21,6 +21,7 @@ from app.verify.readings import (
 from app.verify.rules.cells import UNEXAMINED_CELL, Cell
 from app.verify.triangulation import Triangulated
 from app.verify.wording import capitalised, decimal, method_name, word
+from ui.badge_words import badge_words
 from ui.language import in_words, ui_language
 from ui.verify.banded_header import Head
 
@@ -149,7 +150,7 @@ class TriangulationModel(QAbstractTableModel):
             return {
                 word("role", v, language) for v in {o.judgement.role.verdict for o in self._rows}
             }
-        return {word("overall", v, language) for v in {one.overall for one in self._rows}}
+        return {_short_badge(one, language) for one in self._rows}
 
     def rowCount(self, parent: Any = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -184,6 +185,8 @@ class TriangulationModel(QAbstractTableModel):
             return found
         if role == VERDICT:
             return self._verdict(found, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column.kind == "overall":
+            return badge_words(found.badge)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(found, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -200,7 +203,7 @@ class TriangulationModel(QAbstractTableModel):
             return str(self.cell(found, column).verdict)
         if column.kind == "reading":
             return verdict_of(found, dimension_named(column.cell), ui_language())[0]
-        return str(found.overall) if column.kind == "overall" else ""
+        return found.badge if column.kind == "overall" else ""
 
     def _words(self, found: Triangulated, column: Column) -> str:
         language = ui_language()
@@ -211,7 +214,7 @@ class TriangulationModel(QAbstractTableModel):
         if column.kind == "role":
             return word("role", found.judgement.role.verdict, language)
         if column.kind == "overall":
-            return word("overall", found.overall, language)
+            return _short_badge(found, language)
         if column.kind == "reading":
             return verdict_of(found, dimension_named(column.cell), language)[1]
         if column.kind == "index":
@@ -227,13 +230,22 @@ class TriangulationModel(QAbstractTableModel):
             return found.explanation(language).part("role").plain()
         if column.kind == "overall":
             flags = [word("flag", flag, language) for flag in found.judgement.flags]
-            return "\n".join([self._words(found, column), *flags])
+            if found.override is None:
+                return "\n".join([self._words(found, column), *flags])
+            own = (found.verdict_words(language), found.override_words(language))
+            return "\n".join([*own, *flags])
         if column.kind in ("reading", "index"):
             return read_claim(found, dimension_named(column.cell), language).sentence()
         cell = self.cell(found, column)
         name = cell_words(DIMENSION_OF[column.kind], column.cell, language)
         said = f"{name}: {self._words(found, column)}"
         return f"{said} ({cell.tally.speaking})" if cell.speaks else said
+
+
+def _short_badge(found: Triangulated, language: str) -> str:
+    """Return the verdict that stands; a star says that the researcher put it there."""
+    own = " *" if found.override is not None else ""
+    return word("overall", found.stands, language) + own
 
 
 def _short(label: str, kind: ColumnKind) -> str:

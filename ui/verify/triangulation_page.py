@@ -235,7 +235,7 @@ class TriangulationPage(QWidget):
     def _verdict_options(self, claims: Sequence[Triangulated]) -> list[tuple[object, str]]:
         counts = {str(verdict): 0 for verdict in Overall}
         for one in claims:
-            counts[str(one.overall)] += 1
+            counts[str(one.stands)] += 1
         named = [
             (verdict, f"{in_words(f'verify.overall.{verdict}')} ({count})")
             for verdict, count in counts.items()
@@ -296,7 +296,7 @@ class TriangulationPage(QWidget):
 
     def _filtered(self) -> list[Triangulated]:
         wanted = self.verdicts.current()
-        return [one for one in self.shown() if wanted in (ALL, str(one.overall))]
+        return [one for one in self.shown() if wanted in (ALL, str(one.stands))]
 
     def summary(self) -> str:
         """Return the counts for the status line: 8 findings: 2 verified, 2 contested."""
@@ -305,7 +305,7 @@ class TriangulationPage(QWidget):
         counts = [
             f"{count} {word('overall', verdict, ui_language()).lower()}"
             for verdict in Overall
-            if (count := sum(one.overall == verdict for one in claims))
+            if (count := sum(one.stands == verdict for one in claims))
         ]
         return f"{head}: {', '.join(counts)}" if counts else head
 

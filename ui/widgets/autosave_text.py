@@ -1,7 +1,7 @@
 """A field for a few sentences that saves itself: after a pause, when it is left, when it hides."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.widgets.undo_keys import leaves_undo
@@ -75,6 +75,10 @@ class AutosaveText(QPlainTextEdit):
         )
         if height != self.height():
             self.setFixedHeight(height)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # the style's own borders come with the first showing
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.verify.rules.overall import OWN
 from ui.theme import theme, ui_font
 
 Kind = Literal["tick", "half", "triangle", "dot", "dashed", "cross", "split", "dash"]
@@ -60,12 +61,25 @@ _TOKENS: dict[Kind, str] = {
 
 def glyph_for(verdict: str) -> Kind:
     """Return the sign of a verdict, stance, direction or status; a dash for an unknown word."""
-    return _KINDS.get(verdict, "dash")
+    return _KINDS.get(verdict.removesuffix(OWN), "dash")
 
 
 def token_for(verdict: str) -> str:
     """Return the colour token that belongs to the sign of `verdict`."""
     return _TOKENS[glyph_for(verdict)]
+
+
+def paint_sign(painter: QPainter, rect: QRectF, verdict: str) -> None:
+    """Paint the sign of a verdict; one that the researcher put there has a dot at its corner."""
+    paint_glyph(painter, rect, glyph_for(verdict))
+    if not verdict.endswith(OWN):
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme().color("panel"), 1.5))
+    painter.setBrush(theme().color("ink"))
+    painter.drawEllipse(rect.topRight() + QPointF(-0.5, 1.5), 3.25, 3.25)
+    painter.restore()
 
 
 def paint_glyph(painter: QPainter, rect: QRectF, kind: Kind, token: str = "") -> None:
@@ -206,7 +220,7 @@ def paint_verdict(
     """
     size = min(float(GLYPH_SIZE), rect.width())
     place = QRectF(rect.left(), rect.center().y() - size / 2, size, size)
-    paint_glyph(painter, place, glyph_for(verdict))
+    paint_sign(painter, place, verdict)
     if not word:
         return size
     font = ui_font(9, bold=bold)

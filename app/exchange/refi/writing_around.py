@@ -111,9 +111,11 @@ def write_notes(held: Held, root: "_Element") -> None:
                 break
     for finding in held.of(Finding):
         text = "\n\n".join(
-            part for part in (finding.claim, finding.rival_explanation, finding.conclusion) if part
+            part
+            for part in (plain(finding.claim), finding.rival_explanation, finding.conclusion)
+            if part
         )
-        name = say("exchange.finding", held.language, claim=finding.claim[:80])
+        name = say("exchange.finding", held.language, claim=plain(finding.claim)[:80])
         add_note(held, finding.guid, name, text, moment=stamp(finding.made_at))
     if held.notes:
         holder = element(root, "Notes")
@@ -178,8 +180,10 @@ def write_sets(held: Held, root: "_Element") -> None:
         evidence[row.finding_id].append(("source", sources.get(row.excerpt_id, "")))
     for finding in held.of(Finding):
         guid = held.made_guid("set", finding.guid)
-        name = say("exchange.finding", held.language, claim=finding.claim[:80])
-        sets.append((guid, name, finding.claim, [*evidence[finding.id], ("memo", finding.guid)]))
+        name = say("exchange.finding", held.language, claim=plain(finding.claim)[:80])
+        sets.append(
+            (guid, name, plain(finding.claim), [*evidence[finding.id], ("memo", finding.guid)])
+        )
     if not sets:
         return
     holder = element(root, "Sets")

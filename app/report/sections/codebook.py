@@ -22,7 +22,7 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
         }
     if not rows:
         return
-    document.heading(document.say("codebook.title"), 1, new_page=True)
+    document.heading(document.say("codebook.title"), 1, new_page=True, wide=True)
     document.text(document.say("codebook.text", codes=len(rows), codings=sum(used.values())))
     heads = ("code", "codebook.definition", "codebook.use", "codebook.example", "excerpts")
     document.table(
@@ -38,9 +38,10 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
             ]
             for code, depth in tree.in_order()
         ],
-        [3.5, 3.9, 3.9, 3, 2],
+        [4, 5.4, 6.4, 5, 1.6],
         numbers=[4],
         source=document.say("own_data"),
+        wide=True,
     )
 
 

@@ -29,7 +29,7 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
     document.heading(document.say("conclusions.title"), 1, new_page=True)
     counts: dict[str, int] = {}
     for found in findings:
-        counts[found.overall] = counts.get(found.overall, 0) + 1
+        counts[found.stands] = counts.get(found.stands, 0) + 1
     spoken = "; ".join(
         f"{say(f'verify.overall.{verdict}', language)}: {count}"
         for verdict, count in counts.items()

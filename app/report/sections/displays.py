@@ -31,8 +31,7 @@ def write(study: Study, document: ReportDocument, recipe: ReportRecipe) -> None:
     ]
     if not chosen:
         return
-    first = chosen[0].kind == COVERAGE
-    document.heading(document.say("displays.title"), 1, new_page=True, wide=first)
+    document.heading(document.say("displays.title"), 1, new_page=True)
     for row in chosen:
         write_display(study, document, row)
         write_own(study, document, row.analytic_text)

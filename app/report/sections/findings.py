@@ -55,6 +55,8 @@ def _verdicts(document: ReportDocument, found: Triangulated, status: str) -> Non
             status=document.say(f"status.{status}"),
         )
     )
+    if found.override is not None:
+        document.text(found.override_words(language))
     explanation = found.explanation(language)
     for part in explanation.parts:
         document.text(part.text, bold_first=part.heading)

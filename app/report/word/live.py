@@ -144,14 +144,21 @@ def _written(package: zipfile.ZipFile) -> dict[str, str]:
 
 def _emptied(package: zipfile.ZipFile, root: Any, body: Any) -> bytes:
     """Return the package with an empty body: the base of the new file."""
-    for child in list(body):
-        if child.tag != f"{W}sectPr":
-            body.remove(child)
+    # Made anew: lxml takes minutes to take the parts of 500 pages out of their tree.
+    fresh = etree.Element(root.tag, attrib=dict(root.attrib), nsmap=root.nsmap)
+    for child in root:
+        if child is not body:
+            fresh.append(deepcopy(child))
+            continue
+        empty = etree.SubElement(fresh, body.tag)
+        empty.extend(deepcopy(last) for last in body.findall(f"{W}sectPr"))
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for item in package.infolist():
             if item.filename == "word/document.xml":
-                data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+                data = etree.tostring(
+                    fresh, xml_declaration=True, encoding="UTF-8", standalone=True
+                )
             else:
                 data = package.read(item)
             new.writestr(item.filename, data)

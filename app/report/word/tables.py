@@ -66,6 +66,7 @@ class TableXml:
         first_mark: int = 0,
     ) -> Iterator[str]:
         """Yield each row; `places` are those that cells may lead to, `marks` those of the rows."""
+        last = len(rows) - 1
         for at, row in enumerate(rows):
             mark = marks[at] if marks else ""
             whole = all(len(_plain(cell)) < LONG_ROW for cell in row)
@@ -79,6 +80,7 @@ class TableXml:
                         right=n in numbers,
                         places=places,
                         mark=(mark, first_mark + at) if n == 0 and mark else None,
+                        with_next=at == last,
                     ),
                     "</w:tc>",
                 )
@@ -93,9 +95,11 @@ class TableXml:
         right: bool,
         places: frozenset[str],
         mark: tuple[str, int] | None = None,
+        with_next: bool = False,
     ) -> str:
         side = '<w:jc w:val="right"/>' if right else ""
-        begin = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{side}</w:pPr>'
+        stays = "<w:keepNext/>" if with_next else ""  # no source line alone on a page
+        begin = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{stays}{side}</w:pPr>'
         to = cell.to if isinstance(cell, Link) and cell.to in places else ""
         made = []
         for number, line in enumerate(fit_for_xml(_plain(cell)).split("\n")):

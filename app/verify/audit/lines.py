@@ -23,7 +23,16 @@ UNSAID = frozenset(
 _ENUMERATED = {
     "stance": "verify.stance",
     "method": "study.methods",
+    "memo.kind": "audit.memo_kind",
+    "summary.kind": "audit.memo_kind",
+    "finding.status": "verify.finding_status",
+    "finding.confidence": "findings.confidence",
+    "coding.direction": "retrieval.directions",
+    "override.verdict": "verify.overall",
+    "code.origin": "codebook.origins",
+    "code.cycle": "codebook.cycles",
 }
+"""Where the words of a column stand, by table and column or by column alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +136,12 @@ class _Telling:
                     yield Line(*head, name, self.field(column), was, now, reason)
 
     def row(self, entity: str, row: Row) -> str:
-        """Say a whole row: its fields that say something."""
+        """Say a whole row: its fields that say something, what is true of it among them."""
         return "; ".join(
             f"{self.field(column)}: {words}"
             for column, value in row.items()
             if column not in UNSAID
+            and not (column in truths(entity) and not value)
             and (words := self._pointed(column, row) or self.value(entity, column, value))
         )
 
@@ -152,20 +162,19 @@ class _Telling:
             return self.naming.name((other, int(value)))
         if column in truths(entity):
             return say(f"audit.{'yes' if value else 'no'}", self.language)
-        if column in _ENUMERATED:
-            try:
-                return say(f"{_ENUMERATED[column]}.{value}", self.language)
-            except KeyError:
-                return str(value)
+        area = _ENUMERATED.get(f"{entity}.{column}") or _ENUMERATED.get(column)
+        if area is not None:
+            return self._known(f"{area}.{value}", str(value))
         if column.endswith("_entity"):
-            return self._kind(str(value))
+            return self._known(f"audit.entity.{value}", str(value))
         return _plain(value)
 
-    def _kind(self, entity: str) -> str:
+    def _known(self, key: str, otherwise: str) -> str:
+        """Return the words of a value; the value itself where it has none."""
         try:
-            return say(f"audit.entity.{entity}", self.language)
+            return say(key, self.language)
         except KeyError:
-            return entity
+            return otherwise
 
 
 def _plain(value: Any) -> str:

@@ -5,6 +5,9 @@ from enum import StrEnum
 from app.verify.rules.dimension import Dimension, DimensionVerdict, Direction
 from app.verify.rules.roles import Roles, RoleVerdict
 
+OWN = "*"
+"""Stands behind a verdict that the researcher put in place of the computed one, in a badge."""
+
 
 class Overall(StrEnum):
     """The one word beside a code or a finding."""

@@ -2,6 +2,9 @@ import pytest
 
 from app import history
 from app.errors import UserError
+from app.reduce.code_merging import delete_codes, merge_codes
+from app.report.recipe import ReportRecipe
+from app.report.writing import write_report
 from app.study import Changed
 from app.verify.confidence import Confidence, confidence_of, state_confidence
 from app.verify.finding_evidence import add_evidence
@@ -14,6 +17,7 @@ from app.verify.triangulation import (
     triangulation_json,
     triangulation_table,
 )
+from tests.app.report.reading_back import read_back
 from tests.app.verify.build import Builder
 
 
@@ -106,3 +110,28 @@ def test_confidence_is_stated_and_never_worked_out(study):
         state_confidence(study, claim, "90 %")
     with pytest.raises(UserError):
         confidence_of(study, 99)
+
+
+def test_an_override_of_a_code_goes_with_it_and_comes_back_by_undo(study, make):
+    code, kept = make.code("A"), make.code("B")
+    for way in (lambda: delete_codes(study, [code]), lambda: merge_codes(study, [code], kept)):
+        override(study, "code", code, "verified", "Because")
+        way()
+        with study.read() as connection:
+            assert read_overrides(connection) == {}
+        history.undo(study)
+        assert str(triangulate(study).code(code).stands) == "verified"
+        history.undo(study)
+
+
+def test_the_report_prints_an_override_with_its_reason_and_what_was_computed(study, tmp_path):
+    claim = add_finding(study, "Support carries attendance")
+    override(study, "finding", claim, "verified", "I was there each week")
+    path = tmp_path / "r.docx"
+    write_report(study, path, ReportRecipe())
+    document = read_back(path)
+    words = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert f"Overridden by {study.coder_name}: I was there each week" in words
+    assert "Verified (overridden; computed: no evidence)" in words
+    assert any("Verified (overridden; computed: no evidence)" in cell for cell in cells)

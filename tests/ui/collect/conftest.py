@@ -14,6 +14,7 @@ class Hand:
         self.problems = []
         session.tasks.problem.connect(self.problems.append)
         self.room = CollectRoom(session)
+        self.room.files_wanted.connect(self.room.bring_in)  # as the window does
         qtbot.addWidget(self.room)
         self.room.resize(1300, 840)
         self.room.show()

@@ -28,7 +28,7 @@ class Hand:
 
     def settle(self):
         """Let the pauses of the room pass and its work end."""
-        for _ in range(4):
+        for _ in range(8):
             for pause in (self.room._pause, self.room.preview._pause):
                 if pause.isActive():
                     pause.timeout.emit()

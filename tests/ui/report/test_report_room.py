@@ -263,3 +263,25 @@ def test_the_preview_follows_the_study(hand):
     hand.settle()
     assert hand.previewed() != before
     assert "Facilities are no hindrance" in hand.previewed()
+
+
+def test_a_choice_works_the_preview_out_once_and_no_section_stands_under_anothers_name(
+    hand, monkeypatch
+):
+    worked = []
+    from ui.report import preview_pane
+
+    real = preview_pane.preview
+    monkeypatch.setattr(
+        preview_pane, "preview", lambda *given: worked.append(given[2]) or real(*given)
+    )
+    hand.go("findings")
+    worked.clear()
+    hand.click(hand.room.setup_pane.footnotes)
+    hand.settle()
+    assert worked == ["findings"]
+    hand.room.sections.setCurrentRow(hand.room.sections.line_keys().index("data"))
+    assert hand.room.preview.browser.toPlainText() == ""
+    assert hand.room.preview.header.accessibleName() == "Data by focus"
+    hand.settle()
+    assert "Data by focus" in hand.previewed()

@@ -46,10 +46,12 @@ def test_the_chain_from_finding_to_source_is_always_visible(hand, page):
     assert card.quote.text() == "Passage 2 of W/KS-01."
     assert page.detail.counts.text() == "2 supports · 1 contradicts"
     row = card.row
-    for part in (card.chain, card.quote):
-        with hand.qtbot.waitSignal(hand.room.open_excerpt) as asked:
-            hand.click(part)
-        assert asked.args == [row.source_id, row.start, row.end]
+    with hand.qtbot.waitSignal(hand.room.open_excerpt) as asked:
+        hand.click(card.chain)
+    assert asked.args == [row.source_id, row.start, row.end]
+    with hand.qtbot.waitSignal(hand.room.open_excerpt) as asked:
+        hand.qtbot.mouseDClick(card.quote, Qt.MouseButton.LeftButton)
+    assert asked.args == [row.source_id, row.start, row.end]
 
 
 def test_a_new_finding_is_written_and_added_by_enter(hand, page, study):
@@ -165,8 +167,10 @@ def test_excerpts_dropped_on_the_finding_become_evidence(hand, page, study, laid
     assert excerpt in {row.excerpt_id for row in evidence(study, number)}
     assert len(page.detail.cards) == 4
     fields = (page.detail.fields["claim"].viewport(), page.detail.cards[0].note)
-    for part in (page.detail.cards[0].quote, page.detail.label, *fields):
+    for part in (page.detail.label, fields[0]):
         assert takes_drops(part) is page.detail.viewport()
+    for part in (page.detail.cards[0].quote, fields[1]):
+        assert takes_drops(part) is page.detail.board.sides["supports"]
 
 
 def test_excerpts_dropped_on_the_list_go_to_the_finding_under_the_hand(hand, page, study, laid):
@@ -184,6 +188,7 @@ def test_excerpts_dropped_on_the_list_go_to_the_finding_under_the_hand(hand, pag
 
 def test_excerpts_of_a_code_stand_beside_to_be_added(hand, page, study, laid):
     source = page.source
+    hand.click(page.beside.pills.button("code"))
     assert [source.code.itemText(n) for n in range(3)] == ["Facilities", "Schedule", "Assessment"]
     source.code.setCurrentIndex(1)
     source.code.activated.emit(1)

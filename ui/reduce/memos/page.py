@@ -20,7 +20,7 @@ from app.reduce.memo_browsing import FoundMemo, MemoFilter, find_memos, memo_cod
 from app.reduce.memos import KINDS, add_memo, delete_memo, edit_memo
 from app.report.memo_files import write_memos
 from app.study import Changed
-from ui.application import documents_folder
+from ui.folders import documents_folder
 from ui.language import in_words, ui_language
 from ui.reduce.memo_form import PAUSE, Draft, MemoForm
 from ui.reduce.memos.following import Follower

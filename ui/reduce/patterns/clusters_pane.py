@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.errors import StudyProblem
 from app.reduce.clusters import OVERS, Clusters, cluster
 from app.reduce.codes import CodeRow
-from ui.application import documents_folder
+from ui.folders import documents_folder
 from ui.reduce.patterns.dendrogram import Dendrogram
 from ui.reduce.patterns.dendrogram_file import write_picture
 from ui.reduce.patterns.pairs_model import share_words

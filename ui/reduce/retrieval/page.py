@@ -24,7 +24,7 @@ from app.reduce.retrieval.offers import Offers, offers
 from app.reduce.retrieval.saving import Saved, forget, rename, save, saved
 from app.report.retrieval_files import ENDINGS, write_retrieved
 from app.study import Changed
-from ui.application import documents_folder
+from ui.folders import documents_folder
 from ui.language import ui_language
 from ui.reduce.retrieval.builder import Builder
 from ui.reduce.retrieval.limits_bar import LimitsBar

@@ -29,7 +29,7 @@ from app.reduce.finding.limits import Place
 from app.reduce.finding.query import has_lemma, parse
 from app.reduce.finding.units import Unit
 from app.study import Changed
-from ui.application import documents_folder
+from ui.folders import documents_folder
 from ui.language import ui_language
 from ui.reduce.palette_model import Offer
 from ui.reduce.palette_popup import CodePalette

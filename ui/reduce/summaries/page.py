@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.report.summary_files import ENDINGS, write_account_sheet, write_forms
 from app.study import Changed
-from ui.application import documents_folder
+from ui.folders import documents_folder
 from ui.language import in_words, ui_language
 from ui.reduce.summaries.account_pane import AccountPane
 from ui.reduce.summaries.forms_pane import FormsPane

@@ -15,7 +15,7 @@ from app.verify.audit.kinds import KINDS
 from app.verify.audit.lines import UNSAID, lines
 from app.verify.audit.trail import Wanted, count, days, pages, trail
 from app.verify.finding_evidence import add_evidence
-from app.verify.findings import add_finding
+from app.verify.findings import add_finding, change_finding
 from models.base import Base
 from models.history import journalled
 from models.reduction import Code
@@ -94,6 +94,18 @@ def test_lines_say_before_after_and_reason(study, laid):
     )
     assert (edited.kind, edited.name, edited.field) == ("Code", "Planning", "definition")
     assert (edited.before, edited.after) == ("", "What is meant beforehand")
+
+
+def test_values_are_said_in_words(study, laid):
+    change_finding(study, laid["finding"], status="verified")
+    (line,) = lines(study, trail(study)[:1], "id")
+    assert (line.field, line.before, line.after) == ("status", "Sementara", "Teruji")
+    made = lines(study, trail(study, Wanted(kinds=("coding",)))[:1], "en")
+    by_kind = {line.kind: line.after for line in made}
+    steps_of = trail(study, Wanted(about=("code", laid["code"])))
+    by_kind |= {line.kind: line.after for line in lines(study, steps_of, "en")}
+    assert "direction: affirms" in by_kind["Coding"]
+    assert "set aside" not in by_kind["Excerpt"]
 
 
 def test_a_row_that_is_gone_keeps_its_name(study, laid):
