@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgreementPage</name>
+    <message numerus="yes">
+        <source>%n disagreement(s) open</source>
+        <translation>
+            <numerusform>%n disagreement open</numerusform>
+            <numerusform>%n disagreements open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>%n settled</numerusform>
+            <numerusform>%n settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n source(s) that both coded</source>
+        <translation>
+            <numerusform>In %n source that both coded</numerusform>
+            <numerusform>In %n sources that both coded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n disagreement(s) are listed</source>
+        <translation>
+            <numerusform>the first %n disagreement are listed</numerusform>
+            <numerusform>the first %n disagreements are listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuditPage</name>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -318,6 +349,16 @@
         <translation>
             <numerusform>%n excerpt against it.</numerusform>
             <numerusform>%n excerpts against it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message numerus="yes">
+        <source>%n claim(s) read otherwise by now than when they were shown.</source>
+        <translation>
+            <numerusform>%n claim read otherwise by now than when they were shown.</numerusform>
+            <numerusform>%n claims read otherwise by now than when they were shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -56,6 +56,89 @@
     </message>
 </context>
 <context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Characters</source>
+        <translation>Karakter</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Kalimat</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmen</translation>
+    </message>
+    <message>
+        <source>Match from</source>
+        <translation>Cocok mulai</translation>
+    </message>
+    <message>
+        <source>Two segments match where what they share, divided by all they cover, is this</source>
+        <translation>Dua segmen cocok jika bagian yang sama dibagi seluruh cakupannya mencapai nilai ini</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Per kode</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Menurut sumber</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Salin tabel</translation>
+    </message>
+    <message>
+        <source>Code or source</source>
+        <translation>Kode atau sumber</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Kesepakatan</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Belum ada yang dapat dibandingkan</translation>
+    </message>
+    <message>
+        <source>Once two coders have coded the same source, their agreement is measured here. A colleague codes a copy of this study; merge it by the File menu, or choose who codes and go on here.</source>
+        <translation>Setelah dua pengode mengode sumber yang sama, kesepakatan mereka diukur di sini. Rekan Anda mengode salinan studi ini; gabungkan lewat menu Berkas, atau pilih siapa yang mengode dan lanjutkan di sini.</translation>
+    </message>
+    <message>
+        <source>Go and code</source>
+        <translation>Mulai mengode</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>dan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disagreement(s) open</source>
+        <translation><numerusform>%n perbedaan terbuka</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation><numerusform>%n beres</numerusform></translation>
+    </message>
+    <message>
+        <source>{measure} by code; the line is at {good}</source>
+        <translation>{measure} menurut kode; garis berada di {good}</translation>
+    </message>
+    <message>
+        <source>{measure} by source; the line is at {good}</source>
+        <translation>{measure} menurut sumber; garis berada di {good}</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n source(s) that both coded</source>
+        <translation><numerusform>Dalam %n sumber yang dikode keduanya</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n disagreement(s) are listed</source>
+        <translation><numerusform>%n perbedaan pertama ditampilkan</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>AnalyticText</name>
     <message>
         <source>Analytic text</source>
@@ -1600,8 +1683,16 @@
         <translation>Salin</translation>
     </message>
     <message>
+        <source>Trace this source</source>
+        <translation>Lacak sumber ini</translation>
+    </message>
+    <message>
         <source>Borders</source>
         <translation>Batas</translation>
+    </message>
+    <message>
+        <source>Trace this excerpt</source>
+        <translation>Lacak kutipan ini</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1745,6 +1836,17 @@
     <message>
         <source>nothing set</source>
         <translation>belum diisi</translation>
+    </message>
+</context>
+<context>
+    <name>CrossTable</name>
+    <message>
+        <source>Informants by two codes</source>
+        <translation>Informan menurut dua kode</translation>
+    </message>
+    <message>
+        <source>not {name}</source>
+        <translation>bukan {name}</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2329,14 @@
         <translation>Menyimpan salinan</translation>
     </message>
     <message>
+        <source>Merge a copy of this study</source>
+        <translation>Gabungkan salinan studi ini</translation>
+    </message>
+    <message>
+        <source>Comparing the copies</source>
+        <translation>Membandingkan salinan</translation>
+    </message>
+    <message>
         <source>Checking the study</source>
         <translation>Memeriksa studi</translation>
     </message>
@@ -2350,6 +2460,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Rivals</source>
         <translation>Tandingan</translation>
+    </message>
+    <message>
+        <source>Tactics</source>
+        <translation>Taktik</translation>
     </message>
     <message>
         <source>History</source>
@@ -3572,6 +3686,113 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>MembersPage</name>
+    <message>
+        <source>Informant</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Klaim</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Ditanyakan</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Dijawab</translation>
+    </message>
+    <message>
+        <source>Informants</source>
+        <translation>Informan</translation>
+    </message>
+    <message>
+        <source>Claim as it was shown</source>
+        <translation>Klaim sebagaimana ditunjukkan</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>Dengan kata sendiri</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Tindak lanjut</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Dijawab pada</translation>
+    </message>
+    <message>
+        <source>Nothing laid before this informant yet</source>
+        <translation>Belum ada yang diajukan kepada informan ini</translation>
+    </message>
+    <message>
+        <source>Lay the claims that rest on their words before them, and note the answers.</source>
+        <translation>Ajukan klaim yang bertumpu pada ucapan mereka, lalu catat jawabannya.</translation>
+    </message>
+    <message>
+        <source>Lay the claims before them</source>
+        <translation>Ajukan klaim</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Word sheet…</source>
+        <translation>Lembar Word…</translation>
+    </message>
+    <message>
+        <source>The claims and their own words, to tick and to write on</source>
+        <translation>Klaim dan ucapan mereka, untuk ditandai dan ditulisi</translation>
+    </message>
+    <message>
+        <source>Read a sheet…</source>
+        <translation>Baca lembar…</translation>
+    </message>
+    <message>
+        <source>Take in the answers of a sheet that was filled on a screen</source>
+        <translation>Masukkan jawaban dari lembar yang diisi di layar</translation>
+    </message>
+    <message>
+        <source>Word sheet of a member check…</source>
+        <translation>Lembar Word pengecekan anggota…</translation>
+    </message>
+    <message>
+        <source>Read a sheet of a member check…</source>
+        <translation>Baca lembar pengecekan anggota…</translation>
+    </message>
+    <message>
+        <source>Claims laid before informants: {asked}, answered: {answered}</source>
+        <translation>Klaim yang diajukan kepada informan: {asked}, dijawab: {answered}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) read otherwise by now than when they were shown.</source>
+        <translation><numerusform>%n klaim kini berbunyi lain daripada saat ditunjukkan.</numerusform></translation>
+    </message>
+    <message>
+        <source>Word sheet</source>
+        <translation>Lembar Word</translation>
+    </message>
+    <message>
+        <source>Read a sheet</source>
+        <translation>Baca lembar</translation>
+    </message>
+    <message>
+        <source>Answers taken in: {answered} of {claims}.</source>
+        <translation>Jawaban dimasukkan: {answered} dari {claims}.</translation>
+    </message>
+</context>
+<context>
     <name>MemoForm</name>
     <message>
         <source>Kind of memo</source>
@@ -3794,6 +4015,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Impor folder…</translation>
     </message>
     <message>
+        <source>Merge a copy of this study…</source>
+        <translation>Gabungkan salinan studi ini…</translation>
+    </message>
+    <message>
         <source>Export to Word…</source>
         <translation>Ekspor ke Word…</translation>
     </message>
@@ -3924,6 +4149,81 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Empty this list</source>
         <translation>Kosongkan daftar ini</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge a copy of this study</source>
+        <translation>Gabungkan salinan studi ini</translation>
+    </message>
+    <message>
+        <source>What the merge does</source>
+        <translation>Apa yang dilakukan penggabungan</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Milik saya</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Milik mereka</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Semua milik saya</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Semua milik mereka</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Simpan laporan…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabungkan</translation>
+    </message>
+    <message>
+        <source>Tick what is to be taken from the copy where both sides changed it; the rest stays as it is here. One undo takes the whole merge back.</source>
+        <translation>Centang yang diambil dari salinan jika kedua sisi mengubahnya; selebihnya tetap seperti di sini. Satu kali batalkan mengembalikan seluruh penggabungan.</translation>
+    </message>
+    <message>
+        <source>One undo takes the whole merge back.</source>
+        <translation>Satu kali batalkan mengembalikan seluruh penggabungan.</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Perlu diketahui</translation>
+    </message>
+    <message>
+        <source>Merging “{name}”</source>
+        <translation>Menggabungkan “{name}”</translation>
+    </message>
+    <message>
+        <source>Merged. One undo takes it back.</source>
+        <translation>Sudah digabungkan. Satu kali batalkan mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>Dihentikan: tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
     </message>
 </context>
 <context>
@@ -5372,8 +5672,8 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Catatan</translation>
     </message>
     <message>
-        <source>What rules it out, or not?</source>
-        <translation>Apa yang menggugurkannya, atau tidak?</translation>
+        <source>Why so?</source>
+        <translation>Mengapa?</translation>
     </message>
     <message>
         <source>Delete this rival explanation</source>
@@ -5788,6 +6088,61 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Saved as {name}</source>
         <translation>Disimpan sebagai {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Applies</source>
+        <translation>Berlaku</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Perbedaan</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Keduanya</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Tidak keduanya</translation>
+    </message>
+    <message>
+        <source>Note: why</source>
+        <translation>Catatan: mengapa</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Buka kembali</translation>
+    </message>
+    <message>
+        <source>See in the transcript</source>
+        <translation>Lihat di transkrip</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>terbuka</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Tidak berlaku</translation>
+    </message>
+    <message>
+        <source>Whose coding applies?</source>
+        <translation>Pengodean siapa yang berlaku?</translation>
+    </message>
+    <message>
+        <source>Does the code apply here?</source>
+        <translation>Apakah kode ini berlaku di sini?</translation>
     </message>
 </context>
 <context>
@@ -6547,6 +6902,33 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>TacticCard</name>
+    <message>
+        <source>Note on {tactic}</source>
+        <translation>Catatan tentang {tactic}</translation>
+    </message>
+    <message>
+        <source>What you looked at, and what you conclude from it</source>
+        <translation>Apa yang Anda periksa, dan apa kesimpulannya</translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation>Jika</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>maka</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>menurut</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Menurut</translation>
+    </message>
+</context>
+<context>
     <name>TermRow</name>
     <message>
         <source>and</source>
@@ -6738,6 +7120,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Hapus</translation>
     </message>
     <message>
+        <source>Trace this code</source>
+        <translation>Lacak kode ini</translation>
+    </message>
+    <message>
         <source>Choose an excerpt first, in the text or in the list under it.</source>
         <translation>Pilih kutipan dulu, di teks atau di daftar di bawahnya.</translation>
     </message>
@@ -6877,6 +7263,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Missing</source>
         <translation>Yang kurang</translation>
+    </message>
+    <message>
+        <source>Member checks</source>
+        <translation>Pengecekan anggota</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Kesepakatan</translation>
     </message>
     <message>
         <source>Audit trail</source>

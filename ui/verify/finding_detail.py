@@ -303,6 +303,7 @@ class FindingDetail(QScrollArea):
         for field in (*self.fields.values(), self.why):
             field.flush()
         self.rivals.flush()
+        self.tactics.flush()
 
     def _count_words(self) -> str:
         stances = [row.stance for row in self._evidence]

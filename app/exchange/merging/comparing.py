@@ -7,12 +7,12 @@ stays and takes from theirs what it leaves blank.
 
 import json
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass, field
 from typing import Any
 
 from app.exchange.growing_tables import unique_name
 from app.exchange.merging import shape
 from app.exchange.merging.columns import put_together
+from app.exchange.merging.doing import Doing, Question
 from app.exchange.merging.shape import Row
 from app.exchange.merging.snapshot import Rows
 from app.reduce.memo_marks import turned
@@ -25,37 +25,6 @@ BY_NUMBER = ("display", "retrieval", "display_cell")
 Span = tuple[int, int]
 Shift = Callable[[int, int, int], Span | None]
 """Where a span of a source (my id) of theirs stands in my text; None where nothing is left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A row that was changed on both sides: `kind` is changed, deleted_here or deleted_there."""
-
-    key: str
-    kind: str
-    entity: str
-    mine: Row | None
-    theirs: Row | None
-    columns: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Doing:
-    """What a merge does, by table: rows to insert (with my ids), values to set, ids to delete."""
-
-    inserts: dict[str, list[Row]] = field(default_factory=dict)
-    updates: dict[str, dict[int, Row]] = field(default_factory=dict)
-    deletes: dict[str, set[int]] = field(default_factory=dict)
-    questions: list[Question] = field(default_factory=list)
-    came_from: dict[tuple[str, int], int] = field(default_factory=dict)
-    """Their id of each row that is inserted."""
-    united: list[tuple[str, int]] = field(default_factory=list)
-    """My rows that theirs is the same as by name alone."""
-    renamed: list[tuple[str, str, str]] = field(default_factory=list)
-    left_out: dict[str, int] = field(default_factory=dict)
-    by_number: bool = False
-    own_words: set[int] = field(default_factory=set)
-    """My sources whose text is not as theirs."""
 
 
 class Comparing:
@@ -133,10 +102,26 @@ class Comparing:
         """Find my row of each row of the base that has no guid."""
         for number, row in self.base[entity].items():
             if number not in self.was_mine[entity] and "guid" not in row:
+                if self.mine[entity].get(number) == row and self._as_is(entity, row):
+                    self.was_mine[entity][number] = number
+                    continue
                 row = self._translated(entity, row, self.was_mine)
                 found = number if self.mine[entity].get(number) == row else self._same(entity, row)
                 if found is not None:
                     self.was_mine[entity][number] = found
+
+    def _as_is(self, entity: str, row: Row) -> bool:
+        """Tell whether what a row of the base points to has the same numbers here."""
+        return not shape.pointers(entity) and all(
+            row[column] is None or self.was_mine[target].get(row[column]) == row[column]
+            for column, target in shape.foreign(entity).items()
+        )
+
+    def _untouched(self, entity: str, number: int) -> bool:
+        """Tell whether they left a row as it was."""
+        return number in self.base[entity] and (
+            self.base[entity][number] == self.theirs[entity].get(number)
+        )
 
     def _needed_excerpts(self) -> set[int]:
         """Return their excerpts that something new of theirs stands on."""
@@ -163,8 +148,9 @@ class Comparing:
     # --- one row ----------------------------------------------------------------------------
 
     def _row(self, entity: str, number: int) -> None:
-        theirs = self.theirs[entity][number]
-        row = self._translated(entity, theirs, self.to_mine)
+        if self._untouched(entity, number) and not (entity == "excerpt" and number in self._needed):
+            return
+        row = self._translated(entity, self.theirs[entity][number], self.to_mine)
         there = self.to_mine[entity].get(number)
         base = self._base_of(entity, number)
         if there is not None:
@@ -428,7 +414,7 @@ class Comparing:
         found = set()
         for number, base in self.base[entity].items():
             mine = self.was_mine[entity].get(number)
-            if mine is None:
+            if mine is None or self._untouched(entity, number):
                 continue
             if base["guid"] in here if "guid" in base else self._there(entity, mine):
                 continue
@@ -446,7 +432,7 @@ class Comparing:
     def _there(self, entity: str, number: int) -> bool:
         """Tell whether they still have my row that has no guid."""
         if entity not in self._still:
-            rows = self.theirs[entity].values()
+            rows = [row for n, row in self.theirs[entity].items() if not self._untouched(entity, n)]
             same = {self._same(entity, self._translated(entity, r, self.to_mine)) for r in rows}
             known = (n for n in self.theirs[entity] if self._base_of(entity, n) is not None)
             same |= {self.was_mine[entity].get(number) for number in known}

@@ -14,7 +14,8 @@ from pathlib import Path
 from sqlalchemy import Connection, select, text
 
 from app.errors import UserError
-from app.exchange.merging.comparing import SETTING, Comparing, Doing
+from app.exchange.merging.comparing import SETTING, Comparing
+from app.exchange.merging.doing import Doing
 from app.exchange.merging.plan import Plan, plan_of
 from app.exchange.merging.snapshot import MERGED, deleted_guids, read_rows, read_steps, rows_after
 from app.exchange.merging.texts import shifting
@@ -34,7 +35,6 @@ Cancelled = Callable[[], bool]
 class _Worked:
     doing: Doing
     mark: str
-    comparing: Comparing
 
 
 class MergeCancelled(Exception):
@@ -147,7 +147,7 @@ def _work(mine: Connection, there: Connection, choices: Mapping[str, str]) -> _W
         shift=shifting(mine, there),
     )
     mark = steps.marks[-1] if steps.marks else ""
-    return _Worked(comparing.run(), mark, comparing)
+    return _Worked(comparing.run(), mark)
 
 
 def _highest(connection: Connection, rows: Mapping[str, Mapping[int, object]]) -> dict[str, int]:

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from app.exchange.merging.comparing import Doing, Question
+from app.exchange.merging.doing import Doing, Question
+from app.exchange.merging.shape import Row, foreign
 from app.faults import in_plain_words
 from app.language.words import DEFAULT_LANGUAGE, say
 from app.study import Study
@@ -194,15 +195,21 @@ def _asked(question: Question, doing: Doing, own: Naming, other: Naming) -> Aske
     naming.learn([(question.entity, number)])
     name = naming.name((question.entity, number)) or str(number)
     mine, theirs = question.mine or {}, question.theirs or {}
-    fields = tuple(
-        (column, _words(mine.get(column)), _words(theirs.get(column)))
-        for column in question.columns
-    )
+
+    def said(column: str, side: Row) -> str:
+        return _words(own, question.entity, column, side.get(column))
+
+    fields = tuple((c, said(c, mine), said(c, theirs)) for c in question.columns)
     return Asked(question.key, question.kind, question.entity, name, fields)
 
 
-def _words(value: Any) -> str:
-    return "" if value is None else str(value)
+def _words(naming: Naming, entity: str, column: str, value: Any) -> str:
+    """Return what a column says; the name of the row that it points to."""
+    if value is None or column not in foreign(entity):
+        return "" if value is None else str(value)
+    key = (foreign(entity)[column], int(value))
+    naming.learn([key])
+    return naming.name(key) or str(value)
 
 
 def _notes(doing: Doing, own: Naming) -> list[tuple[str, dict[str, Any]]]:

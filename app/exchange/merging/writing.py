@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, delete, insert, select
 
-from app.exchange.merging.comparing import Doing
+from app.exchange.merging.doing import Doing
 from app.exchange.merging.shape import Row, tables
 from models.base import Base
 from models.carried import AttachmentData

@@ -7,6 +7,7 @@ one of the two used it in the sources looked at.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -167,6 +168,12 @@ def looked_at(coded: Coded, recipe: Recipe) -> tuple[int, ...]:
     return tuple(source for source in coded.lengths if source in chosen)
 
 
+@lru_cache(maxsize=512)
+def _sentences(text: str, language: str) -> list[Span]:
+    """Return the sentences of a text; kept, for each look at the figures asks for them again."""
+    return sentences(text, language)
+
+
 class _Work:
     """A snapshot of the codings while agreements are worked out."""
 
@@ -230,7 +237,7 @@ class _Work:
     def _sentences_of(self, source: int) -> list[Span]:
         if source not in self._sentences:
             text = self.study.texts.of(source)
-            self._sentences[source] = sentences(text, self.study.language)
+            self._sentences[source] = _sentences(text, self.study.language)
         return self._sentences[source]
 
     def _coder(self, coder_id: int) -> CoderRow:

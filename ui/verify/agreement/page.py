@@ -43,6 +43,8 @@ from ui.widgets.tables import tsv
 
 CODE, SOURCE = "code", "source"
 MATCHING = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+MOST = 500
+"""So many disagreements are listed at a time; the open ones come first."""
 ENTITIES = (*("coding", "excerpt", "code", "source", "coder", "resolution", "study", "text_edit"),)
 Found = tuple[list[CoderRow], Agreement | None, list[Disagreement]]
 
@@ -202,7 +204,10 @@ class AgreementPage(QWidget):
                 other = next(c.id for c in known if c.id != wanted[0] and c.codings)
                 pair = (int(str(wanted[0])), other)
             recipe = Recipe(*pair, unit)
-            return known, agreement(study, recipe), disagreements(study, recipe)
+            apart = disagreements(study, recipe)
+            if len(apart) > MOST:
+                apart.sort(key=lambda each: bool(each.choice))
+            return known, agreement(study, recipe), apart
 
         self.session.tasks.read("agreement", work, self._show)
 
@@ -224,7 +229,7 @@ class AgreementPage(QWidget):
             button.set_current(coder.id)
         self._show_matching(self.found.matching)
         self._show_rows()
-        self.settling.show_all(self._listed, (self.found.left.name, self.found.right.name))
+        self.settling.show_all(self._listed[:MOST], (self.found.left.name, self.found.right.name))
         self.status_changed.emit()
 
     def _show_matching(self, share: float) -> None:
@@ -259,7 +264,10 @@ class AgreementPage(QWidget):
             f"{number_words(getattr(found.whole, name), ui_language())}"
             for name in MEASURES
         ]
-        return f"{sources}: {' · '.join(figures)}"
+        words = f"{sources}: {' · '.join(figures)}"
+        if len(self._listed) > MOST:
+            words += " · " + self.tr("the first %n disagreement(s) are listed", "", MOST)
+        return words
 
     # --- what one does --------------------------------------------------------------------------
 
