@@ -73,6 +73,7 @@ def write_sheet(
     from docx import Document as new_document
 
     document = new_document()
+    _make_a4(document)
     document.core_properties.title = say("members.sheet.title", language)
     document.add_heading(say("members.sheet.title", language), 1)
     document.add_paragraph(say("members.sheet.hello", language, code=rows[0].informant))
@@ -150,6 +151,12 @@ def _quote(
     for words in found:
         paragraph = document.add_paragraph(f"“{names.apply(words.quote)}”")
         paragraph.paragraph_format.left_indent = _centimetres(1)
+
+
+def _make_a4(document: "Document") -> None:
+    page = document.sections[0]
+    page.page_width, page.page_height = _centimetres(21), _centimetres(29.7)
+    page.left_margin = page.right_margin = _centimetres(2.5)
 
 
 def _centimetres(size: float) -> Any:

@@ -6144,6 +6144,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <source>Does the code apply here?</source>
         <translation>Apakah kode ini berlaku di sini?</translation>
     </message>
+    <message>
+        <source>did not code this</source>
+        <translation>tidak mengode ini</translation>
+    </message>
 </context>
 <context>
     <name>SetupPane</name>

@@ -24,6 +24,7 @@ from app.verify.tactics.crosses import Crossed, crossed
 from app.verify.tactics.pieces import Ground, ground
 from app.verify.triangulation import triangulate
 from models.base import now
+from models.conclusions import Finding
 from models.design import Coder
 from models.verification import OUTCOMES as _OUTCOMES
 from models.verification import TACTICS as _TACTICS
@@ -58,10 +59,11 @@ class TacticRow:
 
 def tactics(study: Study, finding_id: int, language: str | None = None) -> list[TacticRow]:
     """Return the thirteen tactics on a finding. Raises UserError where it is gone."""
-    name_of(study, finding_id)
     spoken_in = language or study.language
     evidence = ground(study, finding_id)
     with study.read() as connection:
+        if connection.scalar(select(Finding.id).where(Finding.id == finding_id)) is None:
+            raise UserError("verify.error.no_such_finding")
         query = (
             select(Check, Coder.name)
             .outerjoin(Coder, Coder.id == Check.coder_id)

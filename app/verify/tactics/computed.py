@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.verify.tactics.pieces import CONTRADICTS, SPLIT, SUPPORTS, Ground, directions
+from models.design import KEY_PERSON
 
 Said = tuple[str, Mapping[str, Any]]
 MOST_OTHERS = 0.8
@@ -26,7 +27,7 @@ def representativeness(ground: Ground) -> list[Said]:
     if people:
         name, count = max(people.items(), key=lambda one: (one[1], one[0]))
         said.append(("busiest", {"name": name, **_share(count, len(ground.pieces))}))
-        key = sum(p.words.role_kind == "key" for p in ground.pieces)
+        key = sum(p.words.role_kind == KEY_PERSON for p in ground.pieces)
         said.append(("key_persons", _share(key, len(ground.pieces))))
     return said
 

@@ -181,7 +181,8 @@ class Settling(QWidget):
             at = end
         parts.append(escape(text[at:high]) + (" …" if high < len(text) else ""))
         words = "".join(parts).replace("\n", "<br>")
-        none = "" if spans else f"<br><i>{escape(self.tr('did not code this'))}</i>"
+        silent = escape(self.tr("did not code this"))
+        none = "" if spans else f"<br><i>{silent}</i>"
         return f"<p><b>{escape(name)}</b>{none}</p><p>{words}</p>"
 
     # --- what one does --------------------------------------------------------------------------
