@@ -180,6 +180,85 @@
     </message>
 </context>
 <context>
+    <name>AttachmentsPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Selections</source>
+        <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Pengodean</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Di samping</translation>
+    </message>
+    <message>
+        <source>No attachments</source>
+        <translation>Tidak ada lampiran</translation>
+    </message>
+    <message>
+        <source>Pictures, PDF, recordings and films of an imported project are kept here.</source>
+        <translation>Gambar, PDF, rekaman, dan film dari proyek yang diimpor disimpan di sini.</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open a copy with the program that the system has</source>
+        <translation>Buka salinan dengan program yang ada di sistem</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Simpan salinan…</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Di mana</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata-kata</translation>
+    </message>
+    <message>
+        <source>Also carried, sets: {names}.</source>
+        <translation>Turut terbawa, himpunan: {names}.</translation>
+    </message>
+    <message>
+        <source>Also carried, links: {names}.</source>
+        <translation>Turut terbawa, tautan: {names}.</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>tidak disimpan</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Simpan salinan</translation>
+    </message>
+</context>
+<context>
     <name>AuditFilters</name>
     <message>
         <source>All things</source>
@@ -1469,6 +1548,10 @@
     <message>
         <source>Coders</source>
         <translation>Pengode</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
     </message>
     <message>
         <source>Import a folder…</source>

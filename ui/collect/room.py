@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.study import Changed
+from ui.collect.attachments_page import AttachmentsPage
 from ui.collect.import_page import ImportPage
 from ui.collect.sources_page import SourcesPage
 from ui.collect.text_page import TextPage
@@ -43,6 +44,7 @@ class CollectRoom(QWidget):
             "instruments": self.tr("Instruments"),
             "coverage": self.tr("Coverage"),
             "coders": self.tr("Coders"),
+            "attachments": self.tr("Attachments"),
         }
         self._make_tab = {
             "study": StudyPage,
@@ -54,6 +56,7 @@ class CollectRoom(QWidget):
             "instruments": pages.InstrumentsPage,
             "coverage": CoveragePage,
             "coders": pages.CodersPage,
+            "attachments": AttachmentsPage,
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -67,9 +67,9 @@ class MembersPage(QWidget):
         columns = [
             Column("code", self.tr("Informant"), editable=False, width=90),
             Column("post", self.tr("Post"), editable=False, width=130),
-            Column("rests", self.tr("Claims"), "number", editable=False, width=64),
-            Column("asked", self.tr("Asked"), "number", editable=False, width=64),
-            Column("answered", self.tr("Answered"), "number", editable=False, width=70),
+            Column("rests", self.tr("Claims"), "number", editable=False, width=70),
+            Column("asked", self.tr("Asked"), "number", editable=False, width=96),
+            Column("answered", self.tr("Answered"), "number", editable=False, width=80),
         ]
         table = RecordTable(columns, name=self.tr("Informants"), parent=self)
         table.set_read_only(True)
