@@ -7,7 +7,8 @@ from typing import Any
 
 def main(arguments: list[str]) -> int:
     """Run Tilik and return its exit status: 0 when done, 2 for bad input, with one sentence."""
-    from app.cli import COMMANDS, PRINTERS, run
+    from app.cli import COMMANDS, run
+    from app.commands.reporting import PRINTERS
 
     if arguments and arguments[0] in COMMANDS:
         PRINTERS["pdf"] = _print_pdf
