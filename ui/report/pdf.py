@@ -38,8 +38,10 @@ def print_pdf(
     if QGuiApplication.instance() is None:
         import os
 
+        from PySide6.QtWidgets import QApplication
+
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _keep.append(QGuiApplication([]))
+        _keep.append(QApplication([]))  # the kind that a window could be shown with later
     stretches = list(_stretches(document))
     pages = _numbered(document, stretches, goes_on)
     writer = QPdfWriter(str(path))
