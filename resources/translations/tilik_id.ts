@@ -649,6 +649,10 @@
         <source>%n word(s) may be a name that the table does not have.</source>
         <translation><numerusform>%n kata mungkin nama yang belum ada di tabel.</numerusform></translation>
     </message>
+    <message>
+        <source>Checking what an export would print</source>
+        <translation>Memeriksa apa yang akan dicetak ekspor</translation>
+    </message>
 </context>
 <context>
     <name>CloudView</name>
@@ -2375,10 +2379,6 @@
     <message>
         <source>Written: {path}</source>
         <translation>Tertulis: {path}</translation>
-    </message>
-    <message>
-        <source>Checking what an export would print</source>
-        <translation>Memeriksa apa yang akan dicetak ekspor</translation>
     </message>
 </context>
 <context>
@@ -4476,10 +4476,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>Looking for names</source>
         <translation>Mencari nama</translation>
-    </message>
-    <message>
-        <source>Checking what an export would print</source>
-        <translation>Memeriksa apa yang akan dicetak ekspor</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -7577,6 +7573,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>What you wrote in Word between the parts that Tilik wrote stays where it is.</source>
         <translation>Apa yang Anda tulis di Word di antara bagian-bagian tulisan Tilik tetap di tempatnya.</translation>
+    </message>
+    <message>
+        <source>Names…</source>
+        <translation>Nama…</translation>
+    </message>
+    <message>
+        <source>List the names that would still be read in the file</source>
+        <translation>Daftar nama yang masih akan terbaca dalam berkas</translation>
     </message>
     <message>
         <source>Write the report</source>

@@ -1,7 +1,10 @@
 import gc
 
 import pytest
+from PySide6.QtCore import QLocale
 
+from app.language.words import DEFAULT_LANGUAGE
+from ui import language
 from ui.garbage import collect_due
 from ui.session import Session
 
@@ -19,6 +22,17 @@ def _garbage_of_module():
 def _garbage():
     yield
     collect_due(oldest=1)
+
+
+@pytest.fixture(autouse=True)
+def _no_language(qapp):
+    """Words as they stand in the code again, whatever language a test spoke."""
+    yield
+    for translator in language._translators:
+        qapp.removeTranslator(translator)
+    language._translators.clear()
+    language._current[0] = DEFAULT_LANGUAGE
+    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture(autouse=True)

@@ -21,10 +21,9 @@ from PySide6.QtWidgets import (
 
 from app.errors import StudyProblem
 from app.exchange.exporting import export_study
-from app.reduce.names.checking import ClearName, names_in_the_clear
 from ui.folders import documents_folder
 from ui.language import ui_language
-from ui.reduce.names.clear_dialog import ClearDialog
+from ui.reduce.names.clear_dialog import show_names_in_the_clear
 from ui.session import Session
 from ui.tasks import Running
 
@@ -134,7 +133,7 @@ class ExportDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         self.check = QPushButton(self.tr("Check for names…"), self)
         self.check.setToolTip(self.tr("List the names that would still be read in the file"))
-        self.check.clicked.connect(self._check)
+        self.check.clicked.connect(lambda: show_names_in_the_clear(self.session, self))
         self.show_folder = QPushButton(self.tr("Show the folder"), self)
         self.show_folder.clicked.connect(self._show_folder)
         self.show_folder.hide()
@@ -240,16 +239,3 @@ class ExportDialog(QDialog):
     def _show_folder(self) -> None:
         folder = self.path() if self.path().is_dir() else self.path().parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-    def _check(self) -> None:
-        study = self.session.study
-
-        def show(found: list[ClearName]) -> None:
-            ClearDialog(found, self).open()
-
-        self.session.tasks.run(
-            self.tr("Checking what an export would print"),
-            lambda _progress, _cancelled: names_in_the_clear(study),
-            show,
-            writes=False,
-        )

@@ -23,6 +23,7 @@ from app.report.recipe import ReportRecipe
 from app.report.writing import ENDINGS, Written, write_report
 from ui.folders import documents_folder
 from ui.language import in_words
+from ui.reduce.names.clear_dialog import show_names_in_the_clear
 from ui.report.pdf import print_pdf
 from ui.session import Session
 from ui.tasks import Running
@@ -107,12 +108,18 @@ class WritingBox(QFrame):
         self.button = QPushButton(self.tr("Write the report"), self)
         self.button.setProperty("accent", True)
         self.button.clicked.connect(self.write)
+        self.names_button = QPushButton(self.tr("Names…"), self)
+        self.names_button.setToolTip(self.tr("List the names that would still be read in the file"))
+        self.names_button.clicked.connect(
+            lambda: show_names_in_the_clear(self.session, self.window())
+        )
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("How far the report is"))
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.cancel_button.setAccessibleName(self.tr("Cancel writing the report"))
         self.cancel_button.clicked.connect(self.cancel)
         row = QHBoxLayout()
+        row.addWidget(self.names_button)
         row.addWidget(self.button, 1)
         row.addWidget(self.bar, 1)
         row.addWidget(self.cancel_button)

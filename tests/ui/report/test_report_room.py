@@ -285,3 +285,16 @@ def test_a_choice_works_the_preview_out_once_and_no_section_stands_under_another
     assert hand.room.preview.header.accessibleName() == "Data by focus"
     hand.settle()
     assert "Data by focus" in hand.previewed()
+
+
+def test_names_that_would_be_read_are_listed_before_writing(hand):
+    from PySide6.QtWidgets import QApplication
+
+    from app.reduce.names.table import add_pseudonym
+    from ui.reduce.names.clear_dialog import ClearDialog
+
+    add_pseudonym(hand.session.study, "laptop", "[machine]")
+    hand.click(hand.room.writing.names_button)
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ClearDialog))
+    assert dialog.table.item(0, 0).text() == "laptop"
+    dialog.close()

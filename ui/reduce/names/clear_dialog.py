@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.reduce.names.checking import ClearName
+from app.reduce.names.checking import ClearName, names_in_the_clear
 from ui.language import in_words
+from ui.session import Session
 from ui.widgets.tables import copy_as_tsv, dress_table
 
 
@@ -87,3 +88,14 @@ class ClearDialog(QDialog):
                 right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                 item.setTextAlignment(right)
             self.table.setItem(row, place, item)
+
+
+def show_names_in_the_clear(session: Session, parent: QWidget) -> None:
+    """Look for names that an export would print, in the background, and list them."""
+    study = session.study
+    session.tasks.run(
+        QCoreApplication.translate("ClearDialog", "Checking what an export would print"),
+        lambda _progress, _cancelled: names_in_the_clear(study),
+        lambda found: ClearDialog(found, parent).open(),
+        writes=False,
+    )

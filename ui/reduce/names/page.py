@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.reduce.names.checking import ClearName, names_in_the_clear
 from app.reduce.names.counting import count_names
 from app.reduce.names.for_good import Standing, replace_for_good, standing
 from app.reduce.names.proposing import Proposal, propose
@@ -24,7 +23,7 @@ from app.reduce.names.table import (
 )
 from app.study import Changed
 from ui.language import in_words
-from ui.reduce.names.clear_dialog import ClearDialog
+from ui.reduce.names.clear_dialog import show_names_in_the_clear
 from ui.reduce.names.proposals import Proposals
 from ui.session import Session
 from ui.widgets.confirm import confirm
@@ -260,16 +259,7 @@ class NamesPage(QWidget):
 
     def check(self) -> None:
         """List the names that would still be read in what an export prints."""
-        study = self.session.study
-        self.session.tasks.run(
-            self.tr("Checking what an export would print"),
-            lambda _progress, _cancelled: names_in_the_clear(study),
-            self._show_clear,
-            writes=False,
-        )
-
-    def _show_clear(self, found: list[ClearName]) -> None:
-        ClearDialog(found, self.window()).open()
+        show_names_in_the_clear(self.session, self.window())
 
     def ask_for_good(self) -> None:
         """Say how much would be replaced in the texts, and ask."""
