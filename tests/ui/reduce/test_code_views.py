@@ -221,9 +221,9 @@ def test_the_menus_have_the_star_and_the_views(shown, monkeypatch):
     place = shown.row("Time").center()
     shown.tree.customContextMenuRequested.emit(place)
     texts = [action.text() for action in opened[0].actions()]
-    assert texts[-1] == "Favourite"
-    assert "Split the code…" in texts
-    opened[0].actions()[-1].trigger()
+    assert texts[-2:] == ["Favourite", "Trace this code"]
+    assert {"Split the code…", "Passages similar to the code’s…"} <= set(texts)
+    opened[0].actions()[-2].trigger()
     shown.wait()
     assert favourites(shown.study) == {shown.code("Time")}
     entries = [entry for entry in shown.room.actions_by_menu()["code"] if entry is not None]

@@ -50,7 +50,10 @@ class Settling(QWidget):
         self.texts = (QLabel(self), QLabel(self))
         self._make_controls()
         self._arrange()
-        theme().changed.connect(lambda: self._show(self.table.current()))
+        theme().changed.connect(self._paint_again)
+
+    def _paint_again(self) -> None:
+        self._show(self.table.current())
 
     def _make_controls(self) -> None:
         self.question = QLabel(self)
