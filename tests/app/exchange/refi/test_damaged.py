@@ -54,14 +54,14 @@ def state(study):
         ]
 
 
-def comes_or_is_refused(path, study):
+def comes_or_is_refused(path, study, read=read_refi):
     """Bring in, or be told why not; the study is whole in both cases. Returns the report."""
     from app import history
 
     before = state(study)
     refused = None
     try:
-        report = bring_in_project(study, read_refi(path))
+        report = bring_in_project(study, read(path))
     except StudyProblem as problem:
         refused = problem
     if refused is not None:
