@@ -361,6 +361,13 @@
             <numerusform>%n claims read otherwise by now than when they were shown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) are evidence now.</source>
+        <translation>
+            <numerusform>%n answer are evidence now.</numerusform>
+            <numerusform>%n answers are evidence now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MemosPage</name>

@@ -3847,6 +3847,14 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Masukkan jawaban dari lembar yang diisi di layar</translation>
     </message>
     <message>
+        <source>Answers as evidence</source>
+        <translation>Jawaban sebagai bukti</translation>
+    </message>
+    <message>
+        <source>Make a transcript of the answers, each on its side of its finding</source>
+        <translation>Buat transkrip jawaban, masing-masing di sisi temuannya</translation>
+    </message>
+    <message>
         <source>Word sheet of a member check…</source>
         <translation>Lembar Word pengecekan anggota…</translation>
     </message>
@@ -3861,6 +3869,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message numerus="yes">
         <source>%n claim(s) read otherwise by now than when they were shown.</source>
         <translation><numerusform>%n klaim kini berbunyi lain daripada saat ditunjukkan.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are evidence now.</source>
+        <translation><numerusform>%n jawaban kini menjadi bukti.</numerusform></translation>
     </message>
     <message>
         <source>Word sheet</source>

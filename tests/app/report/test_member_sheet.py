@@ -7,12 +7,15 @@ import pytest
 from docx import Document
 
 from app import history
+from app.check import check
 from app.cli import run
 from app.errors import UserError
 from app.report.member_sheet import informant_called, read_sheet, write_sheet
 from app.sample import write_sample
 from app.study_files import open_study
-from app.verify.members import claims_of, lay_before, member_checks, members, quotations
+from app.verify.finding_evidence import evidence
+from app.verify.member_evidence import answers_as_evidence
+from app.verify.members import answer, claims_of, lay_before, member_checks, members, quotations
 
 
 @pytest.fixture
@@ -112,3 +115,26 @@ def test_from_the_terminal(sample, tmp_path, capsys):
     assert "No informant is called “NOBODY”" in capsys.readouterr().err
     assert run(["member-check", path, "--informant", "KS-02", "--read", str(sheet)]) == 0
     assert capsys.readouterr().out.startswith("Answers taken in: 0 of")
+
+
+def test_answers_become_evidence_once_each_on_its_side(sample, asked):
+    claims = claims_of(sample, asked)
+    lay_before(sample, asked, claims)
+    first, second, *_ = member_checks(sample, asked)
+    answer(sample, first.id, answer="agrees")
+    answer(sample, second.id, answer="disagrees", words="No 😀, never.")
+    before = {n: len(evidence(sample, n)) for n in (first.finding_id, second.finding_id)}
+    steps = len(history.steps(sample))
+    assert answers_as_evidence(sample, asked) == 2
+    assert len(history.steps(sample)) == steps + 1
+    found = evidence(sample, second.finding_id)
+    assert len(found) == before[second.finding_id] + 1
+    (new,) = [row for row in found if row.reference == "MC/KS-02"]
+    assert (new.quote, new.stance, new.informant) == ("No 😀, never.", "contradicts", "KS-02")
+    (agreed,) = [r for r in evidence(sample, first.finding_id) if r.reference == "MC/KS-02"]
+    assert (agreed.quote, agreed.stance) == ("Yes, that is right.", "supports")
+    assert check(sample).faults == ()
+    with pytest.raises(UserError, match="not evidence already"):
+        answers_as_evidence(sample, asked)
+    history.undo(sample)
+    assert len(evidence(sample, second.finding_id)) == before[second.finding_id]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app.report.member_sheet import Read, read_sheet, write_sheet
 from app.study import Changed
+from app.verify.member_evidence import answers_as_evidence
 from app.verify.members import (
     ANSWERS,
     Member,
@@ -115,7 +116,12 @@ class MembersPage(QWidget):
         self.back = QPushButton(self.tr("Read a sheet…"), self)
         self.back.setToolTip(self.tr("Take in the answers of a sheet that was filled on a screen"))
         self.back.clicked.connect(self._ask_which)
-        for button in (self.sheet, self.back):
+        self.evidence = QPushButton(self.tr("Answers as evidence"), self)
+        self.evidence.setToolTip(
+            self.tr("Make a transcript of the answers, each on its side of its finding")
+        )
+        self.evidence.clicked.connect(self.make_evidence)
+        for button in (self.sheet, self.back, self.evidence):
             self.checks.bar.addWidget(button)
             button.setDisabled(self.session.read_only)
         self.sheet_action = QAction(self.tr("Word sheet of a member check…"), self)
@@ -205,6 +211,17 @@ class MembersPage(QWidget):
     def _remove(self, ids: list[int]) -> None:
         study = self.session.study
         self.session.change(lambda: take_back(study, ids))
+
+    def make_evidence(self) -> None:
+        """Make the answers of the chosen informant evidence for their findings."""
+        study, informant = self.session.study, self.informant_id()
+
+        def tell(count: int) -> None:
+            self.said.setText(self.tr("%n answer(s) are evidence now.", "", count))
+            self.said.show()
+
+        if informant is not None:
+            self.session.change(lambda: answers_as_evidence(study, informant), tell)
 
     # --- sheets ---------------------------------------------------------------------------------
 
