@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.collect.planned import Cancelled, Progress
+from app.collector import without_collection
 from app.exchange.bringing import Bringing, Stop
 from app.exchange.bringing_around import bring_links, bring_notes, bring_sets, tie_notes
 from app.exchange.bringing_attachments import bring_attachments
@@ -26,6 +27,7 @@ from app.study_files import create_study
 from models.design import Study as StudyRow
 
 
+@without_collection()
 def bring_in_project(
     study: Study,
     project: Project,

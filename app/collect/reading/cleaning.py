@@ -2,7 +2,8 @@
 
 import re
 
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE_ENDS = re.compile(f"\r\n|[{_ENDS}]")
 _UNSTORABLE = re.compile("[\ud800-\udfff\ufdd0\ufdd1]")
 """Half of a surrogate pair has no place in UTF-8; Qt takes U+FDD0 and U+FDD1 for frame borders."""
 _BYTE_ORDER_MARK = "\ufeff"
@@ -14,5 +15,17 @@ def settled(text: str) -> str:
     Vertical tabs, form feeds and the Unicode separators become "\\n", NUL a space, half surrogates
     U+FFFD. Nothing else changes: no normalisation, no trimming.
     """
-    text = _LINE_ENDS.sub("\n", text.removeprefix(_BYTE_ORDER_MARK)).replace("\0", " ")
-    return _UNSTORABLE.sub("\ufffd", text)
+    text = text.removeprefix(_BYTE_ORDER_MARK).replace("\0", " ")
+    if any(end in text for end in _ENDS):  # a pattern takes a hundred times as long to find none
+        text = _LINE_ENDS.sub("\n", text)
+    return text if _is_storable(text) else _UNSTORABLE.sub("\ufffd", text)
+
+
+def _is_storable(text: str) -> bool:
+    if "\ufdd0" in text or "\ufdd1" in text:
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

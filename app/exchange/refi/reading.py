@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.collector import without_collection
 from app.errors import UserError
 from app.exchange.incoming import InAttachment, InSource, Leftover, Project
 from app.exchange.refi.elements import Reading, child, local, parsed, words
@@ -39,6 +40,7 @@ _MADE = ("creatingUserGUID", "creationDateTime", "modifyingUserGUID", "modifiedD
 _SOURCES = frozenset((*KINDS, "TextSource"))
 
 
+@without_collection()
 def read_refi(path: Path) -> Project:
     """Read the REFI-QDA file at `path`.
 

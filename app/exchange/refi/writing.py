@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, select
 
 from app.collect.planned import Cancelled, Progress
+from app.collector import without_collection
 from app.errors import UserError
 from app.exchange.in_place import in_place
 from app.exchange.refi.held import Held, element, read_held, refer, say_in, stamp
@@ -44,6 +45,7 @@ class Stopped(Exception):
     """The researcher cancelled: what was written so far goes."""
 
 
+@without_collection()
 def write_qdpx(
     study: Study,
     path: Path,
