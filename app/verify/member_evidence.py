@@ -1,114 +1,133 @@
-"""Answers of a member check as evidence: a transcript of its own, each answer on its side.
+"""Answers of a member check as evidence: they become a source of their own, and speak to the claim.
 
-Who agrees supports the claim, who corrects it qualifies it, who disagrees contradicts it.
+Whoever agrees supports the claim, a correction qualifies it, whoever disagrees contradicts it. The
+researcher asks for it: what informants say of a conclusion is not what they said in the field, so
+that no verdict turns by itself when an answer comes in. In triangulation an informant stays one
+unit with one vote (R1): whoever agrees twice counts once, whoever takes it back is split.
 """
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from app.collect.importing import references_in
+from app.collect.references import References
 from app.errors import UserError
 from app.language.words import say
-from app.reduce.excerpts import excerpt_at
 from app.study import Study
-from app.verify.finding_evidence import add_evidence
+from app.verify.finding_evidence import add_span
+from app.verify.members import MemberRow, member_checks, quotations
 from models.collection import Participation, Source, SourceText, Turn
-from models.design import Informant
+from models.design import METHODS, Informant
 from models.fulltext import index_text
-from models.verification import MemberCheck
 
-STANCE = {"agrees": "supports", "corrects": "qualifies", "disagrees": "contradicts"}
-TAKEN = "member_checks"
-"""The attribute of a source that names the answers in it, by guid."""
-RESEARCHER = "P"
+STANCE_OF = {"agrees": "supports", "corrects": "qualifies", "disagrees": "contradicts"}
+METHOD = METHODS[0]
+"""An informant who is asked again is interviewed again."""
 
 
-def answers_as_evidence(study: Study, informant_id: int) -> int:
-    """Make what an informant answered evidence, in one step; return how many answers are new.
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Where [start, end) of the text an answer stands, without the name before it."""
 
-    Raises UserError where there is no answer that is not evidence yet.
+    row: MemberRow
+    start: int
+    end: int
+
+
+def waiting_answers(study: Study, informant_id: int) -> list[MemberRow]:
+    """Return the answers that can still become evidence.
+
+    Those to a claim that reads otherwise by now are left out: they speak of another one.
     """
-    with study.read() as connection:
-        code = connection.scalar(select(Informant.code).where(Informant.id == informant_id)) or ""
-        kept = connection.scalars(select(Source.attributes)).all()
-        taken = {guid for each in kept for guid in each.get(TAKEN, "").split()}
-        rows = connection.execute(
-            select(
-                MemberCheck.guid,
-                MemberCheck.finding_id,
-                MemberCheck.claim,
-                MemberCheck.answer,
-                MemberCheck.words,
-                MemberCheck.answered_on,
+    rows = [row for row in member_checks(study, informant_id) if row.answer and not row.changed]
+    return [row for row in rows if not _is_taken(study, row)]
+
+
+def take_as_evidence(study: Study, informant_id: int) -> int:
+    """Make the waiting answers of an informant evidence, in one step; return how many.
+
+    They become one interview, claim and answer in turn, dated by the last answer. Raises UserError
+    where there is none.
+    """
+    rows = waiting_answers(study, informant_id)
+    if not rows:
+        raise UserError("members.error.nothing_waits")
+    code = rows[0].informant
+    with study.change("members.history.taken", code=code, count=len(rows)) as session:
+        text, lines, turns = _written(rows, study.language)
+        source_id = _add_source(study, session, informant_id, rows, text)
+        for start, end, speaker, theirs in turns:
+            values = {"source_id": source_id, "start": start, "end": end, "speaker": speaker}
+            who = {"informant_id": informant_id if theirs else None, "is_researcher": not theirs}
+            session.execute(insert(Turn).values(**values, **who))
+        note = say("members.evidence.note", study.language)
+        for line in lines:
+            stance = STANCE_OF[line.row.answer]
+            add_span(
+                study, line.row.finding_id, source_id, (line.start, line.end), stance, note=note
             )
-            .where(MemberCheck.informant_id == informant_id, MemberCheck.answer != "")
-            .order_by(MemberCheck.id)
-        ).all()
-        references = set(connection.scalars(select(Source.reference)))
-    new = [row for row in rows if str(row.guid) not in taken]
-    if not new:
-        raise UserError("members.error.no_answer", code=code)
-    text, places = "", []
-    for row in new:
-        said = row.words or say(f"members.sheet.{row.answer}", study.language)
-        asked, answered = f"{RESEARCHER}: {row.claim}\n", f"{code}: {said}\n"
-        start = len(text) + len(asked)
-        places.append((len(text), start, start + len(code) + 2, start + len(answered) - 1))
-        text += asked + answered
-    text = text.rstrip("\n")
-    with study.change("members.history.as_evidence", code=code, count=len(new)) as session:
-        source = Source(
-            title=say("members.transcript", study.language, code=code),
-            reference=_free(f"MC/{code}", references),
-            method="interview",
-            date=max((row.answered_on for row in new if row.answered_on), default=None),
-            length=len(text),
-            attributes={TAKEN: " ".join(str(row.guid) for row in new)},
-        )
-        session.add(source)
-        session.flush()
-        session.execute(insert(SourceText).values(source_id=source.id, text=text))
-        session.add(Participation(source_id=source.id, informant_id=informant_id))
-        _add_turns(session, source.id, informant_id, code, places)
-        index_text(session.connection(), source.id, text)
-        session.flush()
-        for row, (_, _, words, end) in zip(new, places, strict=True):
-            excerpt = excerpt_at(session, source.id, words, end)
-            add_evidence(study, row.finding_id, [excerpt], STANCE[row.answer])
-    return len(new)
+    return len(rows)
 
 
-def _free(reference: str, taken: set[str]) -> str:
-    found, number = reference, 1
-    while found in taken:
-        number += 1
-        found = f"{reference} ({number})"
-    return found
+def reply(row: MemberRow, language: str) -> str:
+    """Return an answer as one line: the box that was ticked, then their own words."""
+    ticked = say(f"members.evidence.{row.answer}", language)
+    return " ".join(f"{ticked} {row.words}".split())
 
 
-def _add_turns(
-    session: Session,
-    source_id: int,
-    informant_id: int,
-    code: str,
-    places: list[tuple[int, int, int, int]],
-) -> None:
-    for asked, answered, _, end in places:
-        session.add(
-            Turn(
-                source_id=source_id,
-                start=asked,
-                end=answered - 1,
-                speaker=RESEARCHER,
-                is_researcher=True,
-            )
-        )
-        session.add(
-            Turn(
-                source_id=source_id,
-                start=answered,
-                end=end,
-                speaker=code,
-                informant_id=informant_id,
-                is_researcher=False,
-            )
-        )
+def _is_taken(study: Study, row: MemberRow) -> bool:
+    """Tell whether these very words speak to the finding already, in either language."""
+    said = {words.quote for words in quotations(study, row.finding_id, row.informant_id)}
+    return bool(said & {reply(row, language) for language in ("en", "id")})
+
+
+def _written(
+    rows: Sequence[MemberRow], language: str
+) -> tuple[str, list[_Line], list[tuple[int, int, str, bool]]]:
+    """Return the text of the interview, its answers, and its turns: span, speaker, whose."""
+    researcher = say("members.evidence.researcher", language)
+    text, lines, turns = "", [], []
+    for row in rows:
+        for speaker, words in ((researcher, row.claim), (row.informant, reply(row, language))):
+            start = len(text)
+            text += f"{speaker}: {words}"
+            theirs = speaker == row.informant
+            turns.append((start, len(text), speaker, theirs))
+            if theirs:
+                lines.append(_Line(row, len(text) - len(words), len(text)))
+            text += "\n"
+    return text.rstrip("\n"), lines, turns
+
+
+def _add_source(
+    study: Study, session: Session, informant_id: int, rows: Sequence[MemberRow], text: str
+) -> int:
+    code, language = rows[0].informant, study.language
+    days: list[date] = [row.answered_on for row in rows if row.answered_on is not None]
+    source = Source(
+        title=say("members.evidence.title", language, code=code),
+        reference=References(references_in(study), language).next(METHOD, (code,)),
+        method=METHOD,
+        date=max(days, default=None),
+        site_id=session.get_one(Informant, informant_id).site_id,
+        length=len(text),
+    )
+    session.add(source)
+    session.flush()
+    session.execute(insert(SourceText).values(source_id=source.id, text=text))
+    role, category = _capacity(session, informant_id)
+    values = {"source_id": source.id, "informant_id": informant_id}
+    session.execute(insert(Participation).values(**values, role_id=role, category_id=category))
+    index_text(session.connection(), source.id, text)
+    return source.id
+
+
+def _capacity(session: Session, informant_id: int) -> tuple[int | None, int | None]:
+    """Return the role and category in which they always speak; none where these differ."""
+    query = select(Participation.role_id, Participation.category_id)
+    rows = session.execute(query.where(Participation.informant_id == informant_id).distinct()).all()
+    return (rows[0].role_id, rows[0].category_id) if len(rows) == 1 else (None, None)

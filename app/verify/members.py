@@ -11,6 +11,7 @@ from datetime import date
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from app.collect.sources import UNCHANGED, Unchanged
 from app.errors import UserError
 from app.study import Study
 from app.verify.findings import findings
@@ -117,11 +118,31 @@ def member_checks(study: Study, informant_id: int | None = None) -> list[MemberR
     ]
 
 
-def answers_of(study: Study, finding_id: int) -> Counter[str]:
-    """Count the answers to a finding; "" for those that are still awaited."""
-    query = select(MemberCheck.answer).where(MemberCheck.finding_id == finding_id)
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What informants last answered to a finding, one answer each; "" is still awaited.
+
+    `earlier` counts answers to the claim as it read before.
+    """
+
+    answers: Counter[str]
+    earlier: int
+
+
+def feedback_on(study: Study, finding_id: int) -> Feedback:
+    """Count the last answer of each informant to a finding."""
+    query = (
+        select(MemberCheck.informant_id, MemberCheck.answer, MemberCheck.claim, Finding.claim)
+        .join(Finding, Finding.id == MemberCheck.finding_id)
+        .where(MemberCheck.finding_id == finding_id)
+        .order_by(MemberCheck.id)
+    )
     with study.read() as connection:
-        return Counter(connection.scalars(query))
+        last = {row[0]: row[1:] for row in connection.execute(query)}
+    given = [(answer, shown != now) for answer, shown, now in last.values()]
+    return Feedback(
+        Counter(answer for answer, _ in given), sum(bool(answer) and old for answer, old in given)
+    )
 
 
 def quotations(study: Study, finding_id: int, informant_id: int) -> list[Spoken]:
@@ -136,7 +157,15 @@ def quotations(study: Study, finding_id: int, informant_id: int) -> list[Spoken]
 
 def claims_of(study: Study, informant_id: int) -> list[int]:
     """Return the findings that rest on an informant's words, in the order of the findings."""
-    return [row.id for row in findings(study) if quotations(study, row.id, informant_id)]
+    with study.read() as connection:
+        pairs = connection.execute(select(Evidence.finding_id, Evidence.excerpt_id)).all()
+    said = spoken(study, {excerpt for _, excerpt in pairs})
+    theirs = {
+        finding
+        for finding, excerpt in pairs
+        if excerpt in said and said[excerpt].informant_id == informant_id
+    }
+    return [row.id for row in findings(study) if row.id in theirs]
 
 
 def lay_before(
@@ -144,8 +173,9 @@ def lay_before(
 ) -> int:
     """Note that claims, as they read now, are laid before an informant; return how many are new.
 
-    A claim that was laid before them and is not answered yet is brought up to date. Raises
-    UserError where the informant or a finding is gone, and where there is no claim.
+    A claim that was laid before them and is not answered yet is brought up to date. `on` is today
+    where it is not said. Raises UserError where the informant or a finding is gone, and where
+    there is no claim.
     """
     if not finding_ids:
         raise UserError("members.error.no_claim")
@@ -166,15 +196,15 @@ def _lay(
     )
     row = session.scalars(query.order_by(MemberCheck.id.desc())).first()
     if row is not None and (row.answer == ANSWERS[0] or row.claim == claim):
-        if row.answer == ANSWERS[0]:
-            row.claim, row.asked_on = claim, on or row.asked_on
+        if row.answer == ANSWERS[0] and (row.claim != claim or on is not None):
+            row.claim, row.asked_on = claim, on or date.today()
         return False
     session.add(
         MemberCheck(
             informant_id=informant_id,
             finding_id=finding_id,
             claim=claim,
-            asked_on=on,
+            asked_on=on or date.today(),
             coder_id=study.coder_id,
         )
     )
@@ -188,20 +218,27 @@ def answer(
     answer: str | None = None,
     words: str | None = None,
     done: str | None = None,
-    answered_on: date | None = None,
+    asked_on: date | Unchanged | None = UNCHANGED,
+    answered_on: date | Unchanged | None = UNCHANGED,
 ) -> None:
     """Keep what an informant answered, or what was done about it; what is not given stays.
 
-    Raises UserError for an answer that is none of ANSWERS, and where the check is gone.
+    A first answer is of today where its date is not said; one taken back has none. Raises
+    UserError for an answer that is none of ANSWERS, and where the check is gone.
     """
     if answer is not None and answer not in ANSWERS:
         raise UserError("members.error.unknown_answer", answer=answer)
     with study.change("members.history.answered", code=_who(study, check_id)) as session:
         row = session.get_one(MemberCheck, check_id)
-        row.answer = row.answer if answer is None else answer
+        if answer is not None:
+            row.answer = answer
+            row.answered_on = (row.answered_on or date.today()) if answer else None
         row.words = row.words if words is None else words.strip()
         row.done = row.done if done is None else done.strip()
-        row.answered_on = row.answered_on if answered_on is None else answered_on
+        if not isinstance(asked_on, Unchanged):
+            row.asked_on = asked_on
+        if not isinstance(answered_on, Unchanged):
+            row.answered_on = answered_on
 
 
 def take_back(study: Study, check_ids: Collection[int]) -> None:

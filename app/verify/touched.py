@@ -14,7 +14,7 @@ TOLD = frozenset({"coding", "excerpt", "code", "evidence", "finding"})
 """Entities of which a row tells the claims that it belongs to."""
 BESIDE = frozenset(
     {"memo", "memo_link", "display", "coder", "instrument", "verifies", "text_edit", "retrieval"}
-    | {"finding_check", "rival", "rival_evidence", "override", "claim_link"}
+    | {"finding_check", "member_check", "rival", "rival_evidence", "override", "claim_link"}
     | {"checklist_answer", "refusal", "favourite_code", "form", "summary", "account", "pseudonym"}
 )
 """Entities that no verdict depends on. A text edit counts by the excerpts that it changes."""

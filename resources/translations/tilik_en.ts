@@ -362,10 +362,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) are evidence now.</source>
+        <source>%n answer(s) taken as evidence.</source>
         <translation>
-            <numerusform>%n answer are evidence now.</numerusform>
-            <numerusform>%n answers are evidence now.</numerusform>
+            <numerusform>%n answer taken as evidence.</numerusform>
+            <numerusform>%n answers taken as evidence.</numerusform>
         </translation>
     </message>
 </context>

@@ -3799,6 +3799,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Klaim sebagaimana ditunjukkan</translation>
     </message>
     <message>
+        <source>Asked on</source>
+        <translation>Ditanyakan pada</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Jawaban</translation>
     </message>
@@ -3847,20 +3851,24 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation>Masukkan jawaban dari lembar yang diisi di layar</translation>
     </message>
     <message>
-        <source>Answers as evidence</source>
-        <translation>Jawaban sebagai bukti</translation>
+        <source>Further claim</source>
+        <translation>Klaim lain</translation>
     </message>
     <message>
-        <source>Make a transcript of the answers, each on its side of its finding</source>
-        <translation>Buat transkrip jawaban, masing-masing di sisi temuannya</translation>
+        <source>A claim that does not rest on their words</source>
+        <translation>Klaim yang tidak bertumpu pada ucapan mereka</translation>
     </message>
     <message>
-        <source>Word sheet of a member check…</source>
-        <translation>Lembar Word pengecekan anggota…</translation>
+        <source>Take as evidence</source>
+        <translation>Jadikan bukti</translation>
     </message>
     <message>
-        <source>Read a sheet of a member check…</source>
-        <translation>Baca lembar pengecekan anggota…</translation>
+        <source>The answers become an interview of their own: who agrees supports the claim, a correction qualifies it, who disagrees contradicts it</source>
+        <translation>Jawaban menjadi wawancara tersendiri: yang setuju mendukung klaim, perbaikan membatasinya, yang tidak setuju menyangkalnya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) taken as evidence.</source>
+        <translation><numerusform>%n jawaban dijadikan bukti.</numerusform></translation>
     </message>
     <message>
         <source>Claims laid before informants: {asked}, answered: {answered}</source>
@@ -3869,10 +3877,6 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message numerus="yes">
         <source>%n claim(s) read otherwise by now than when they were shown.</source>
         <translation><numerusform>%n klaim kini berbunyi lain daripada saat ditunjukkan.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s) are evidence now.</source>
-        <translation><numerusform>%n jawaban kini menjadi bukti.</numerusform></translation>
     </message>
     <message>
         <source>Word sheet</source>

@@ -31,6 +31,7 @@ _VERDICTS: dict[Kind, tuple[str, ...]] = {
     "tick": (
         *("convergent", "verified", "supports", "agree", "confirmed", "affirms", "agreement"),
         *("high", "done", "agrees", "covered", "unchanged", "spoke"),
+        *("passed",),
     ),
     "half": (
         *("partial", "partially_verified", "qualified", "qualifies", "mixed", "revised"),
@@ -41,8 +42,8 @@ _VERDICTS: dict[Kind, tuple[str, ...]] = {
         *("single", "not_triangulated", "unverified", "not_confirmed", "verifier_only"),
         *("key_only", "left_only", "right_only", "tentative", "planned"),
     ),
-    "dashed": ("silent", "no_evidence", "none", "silence"),
-    "cross": ("contradicts", "denies", "refuted", "refutes", "rejected", "disagrees"),
+    "dashed": ("silent", "no_evidence", "none", "silence", "open"),
+    "cross": ("contradicts", "denies", "refuted", "refutes", "rejected", "disagrees", "failed"),
     "split": ("split",),
     "dash": ("not_examined", "not_asked"),
 }

@@ -17,7 +17,7 @@ from app.errors import UserError
 from app.language.words import say
 from app.study import Study
 from app.verify.findings import known_finding, name_of
-from app.verify.members import answers_of
+from app.verify.members import ANSWERS, feedback_on
 from app.verify.rivals import rivals
 from app.verify.tactics import computed
 from app.verify.tactics.crosses import Crossed, crossed
@@ -41,8 +41,9 @@ ENDS = 3
 class TacticRow:
     """A tactic on a finding: what the study says to it, and the researcher's outcome and note.
 
-    `said` are sentences; `crossed` is the table of an if-then test; `settings` are the codes
-    ("a", "b", "c") or the table of numbers ("table") that it is worked out with.
+    `said` are sentences, `shares` from 0 to 1 what some of them count; `crossed` is the table of an
+    if-then test; `settings` are the codes ("a", "b", "c") or the table of numbers ("table") that it
+    is worked out with.
     """
 
     tactic: str
@@ -55,6 +56,7 @@ class TacticRow:
     made_at: datetime | None
     settings: Mapping[str, int]
     crossed: Crossed | None = None
+    shares: tuple[float | None, ...] = ()
 
 
 def tactics(study: Study, finding_id: int, language: str | None = None) -> list[TacticRow]:
@@ -74,7 +76,7 @@ def tactics(study: Study, finding_id: int, language: str | None = None) -> list[
     for tactic in TACTICS:
         row = kept.get(tactic)
         settings = {k: v for k, v in (row.settings if row else {}).items() if isinstance(v, int)}
-        said, table = _told(study, finding_id, tactic, evidence, settings, spoken_in)
+        said, shares, table = _told(study, finding_id, tactic, evidence, settings, spoken_in)
         found.append(
             TacticRow(
                 tactic=tactic,
@@ -87,6 +89,7 @@ def tactics(study: Study, finding_id: int, language: str | None = None) -> list[
                 made_at=row.made_at if row else None,
                 settings=settings,
                 crossed=table,
+                shares=shares,
             )
         )
     return found
@@ -172,6 +175,9 @@ def _row(session: Session, finding_id: int, tactic: str) -> Check:
     return row
 
 
+Told = tuple[tuple[str, ...], tuple[float | None, ...], Crossed | None]
+"""Sentences, the share that each counts, and a table."""
+
 # --- what the study says ---------------------------------------------------------------------
 
 _COMPUTED: dict[str, Callable[[Ground], list[computed.Said]]] = {
@@ -192,18 +198,22 @@ def _told(
     evidence: Ground,
     settings: Mapping[str, int],
     language: str,
-) -> tuple[tuple[str, ...], Crossed | None]:
-    if tactic in _COMPUTED:
-        return tuple(_say(said, language) for said in _COMPUTED[tactic](evidence)), None
+) -> Told:
     if tactic in (IF_THEN, SPURIOUS):
-        return _if_then(study, tactic, settings, language)
+        words, table = _if_then(study, tactic, settings, language)
+        return words, (None,) * len(words), table
     others: dict[str, Callable[[], list[computed.Said]]] = {
         "triangulating": lambda: _verdict(study, finding_id, language),
         EXTREMES: lambda: _extremes(study, settings),
         "rival_explanations": lambda: _rivals(study, finding_id),
         "feedback": lambda: _feedback(study, finding_id),
     }
-    return tuple(_say(said, language) for said in others[tactic]()), None
+    found = _COMPUTED[tactic](evidence) if tactic in _COMPUTED else others[tactic]()
+    return (
+        tuple(_say(said, language) for said in found),
+        tuple(computed.share_of(said) for said in found),
+        None,
+    )
 
 
 def _say(said: computed.Said, language: str) -> str:
@@ -260,20 +270,17 @@ def _rivals(study: Study, finding_id: int) -> list[computed.Said]:
 
 
 def _feedback(study: Study, finding_id: int) -> list[computed.Said]:
-    counts = answers_of(study, finding_id)
-    if not counts.total():
+    found = feedback_on(study, finding_id)
+    asked = found.answers.total()
+    if not asked:
         return [("not_asked", {})]
-    return [
-        (
-            "answers",
-            {
-                "asked": counts.total(),
-                "agrees": counts["agrees"],
-                "corrects": counts["corrects"],
-                "disagrees": counts["disagrees"],
-            },
-        )
-    ]
+    counts = {answer: found.answers[answer] for answer in ANSWERS[1:]}
+    said: list[computed.Said] = [("answers", {"asked": asked, **counts})]
+    if found.answers[""]:
+        said.append(("awaited", {"count": found.answers[""]}))
+    if found.earlier:
+        said.append(("earlier_wording", {"count": found.earlier}))
+    return said
 
 
 def _if_then(
@@ -288,7 +295,8 @@ def _if_then(
         return (say("tactics.said.code_gone", language),), None
     said = []
     for cross in table.tables:
-        key = "holds" if cross.holds else ("no_case" if not cross.both else "broken")
+        broken = "broken_one" if cross.only_first == 1 else "broken"
+        key = "holds" if cross.holds else ("no_case" if not cross.both else broken)
         values = {"first": table.names[0], "second": table.names[1], "count": cross.only_first}
         where = ""
         if cross.within:

@@ -17,6 +17,18 @@ FEWEST = 3
 """So many sites or informants there must be before one of them can stand out."""
 
 
+_SHARES = (("part", "whole"), ("supporting", "examined"), ("held", "of"))
+
+
+def share_of(said: Said) -> float | None:
+    """Return the share, 0 to 1, that a sentence counts; None where it counts none."""
+    values = said[1]
+    for part, whole in _SHARES:
+        if values.get(whole):
+            return float(values[part]) / float(values[whole])
+    return None
+
+
 def representativeness(ground: Ground) -> list[Said]:
     """Sites with support / sites examined; the share of the busiest informant; of key persons."""
     backing = {p.words.site for p in ground.pieces if p.stance == SUPPORTS and p.words.site}

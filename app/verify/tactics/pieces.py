@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.study import Study
 from app.verify.spoken import Spoken, spoken
-from models.collection import Source
+from app.verify.voices import Cast, read_cast
 from models.conclusions import Evidence
 
 SUPPORTS, CONTRADICTS = "supports", "contradicts"
@@ -29,7 +29,8 @@ class Piece:
 class Ground:
     """The evidence of a finding beside what the study examined.
 
-    `sites` are those of the sources of the study; `first` is the earliest date at each site.
+    `sites` are those where the study heard somebody, or read a source; `first` is the earliest date
+    at each.
     """
 
     pieces: tuple[Piece, ...]
@@ -39,30 +40,33 @@ class Ground:
 
 def ground(study: Study, finding_id: int) -> Ground:
     """Return the evidence of a finding, by source and place, and what it is held against."""
-    from models.design import Site
-
     with study.read() as connection:
         rows = connection.execute(
             select(Evidence.excerpt_id, Evidence.stance, Evidence.weight)
             .where(Evidence.finding_id == finding_id)
             .order_by(Evidence.id)
         ).all()
-        visited = connection.execute(
-            select(Site.name, func.min(Source.date))
-            .join(Site, Site.id == Source.site_id)
-            .group_by(Site.id)
-        ).all()
+        sites, first = _visited(read_cast(connection))
     said = spoken(study, [row.excerpt_id for row in rows])
     pieces = tuple(
         Piece(row.stance, row.weight, said[row.excerpt_id])
         for row in rows
         if row.excerpt_id in said
     )
-    return Ground(
-        pieces,
-        frozenset(name for name, _ in visited),
-        {name: day for name, day in visited if day is not None},
-    )
+    return Ground(pieces, frozenset(sites), first)
+
+
+def _visited(cast: Cast) -> tuple[set[str], dict[str, date]]:
+    """Return the sites of all who take part, and the earliest date at each (as in R7)."""
+    sites: set[str] = set()
+    first: dict[str, date] = {}
+    for pair in cast.taking_part:
+        site, day = cast.voice(pair).site, cast.sources[pair[0]].date
+        if site is not None:
+            sites.add(site)
+            if day is not None:
+                first[site] = min(day, first.get(site, day))
+    return sites, first
 
 
 def directions(pieces: Iterable[Piece], by: str) -> dict[str, str]:

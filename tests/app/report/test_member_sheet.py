@@ -1,5 +1,6 @@
 """The sheet of a member check: written, filled as on a screen, read back; refused where foreign."""
 
+import re
 import zipfile
 from datetime import date
 
@@ -7,14 +8,11 @@ import pytest
 from docx import Document
 
 from app import history
-from app.check import check
 from app.cli import run
 from app.errors import UserError
 from app.report.member_sheet import informant_called, read_sheet, write_sheet
 from app.sample import write_sample
 from app.study_files import open_study
-from app.verify.finding_evidence import evidence
-from app.verify.member_evidence import answers_as_evidence
 from app.verify.members import answer, claims_of, lay_before, member_checks, members, quotations
 
 
@@ -83,6 +81,59 @@ def test_what_is_ticked_and_written_comes_back_in_one_step(sample, asked, tmp_pa
     assert not any(row.answer for row in member_checks(sample, asked))
 
 
+def saved_without_tags(path):
+    """Save as a word processor does that knows no content controls: their words stay, tags go."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    words = parts["word/document.xml"].decode()
+    words = re.sub(r"<w:sdtPr>.*?</w:sdtPr>", "", words, flags=re.DOTALL)
+    words = re.sub(r"</?w:sdt\b[^>]*>|</?w:sdtContent>", "", words)
+    assert "tilik-member" not in words
+    parts["word/document.xml"] = words.encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+
+
+@pytest.mark.parametrize("tick", ["☒", "☑", "x", "✓"])
+def test_answers_come_back_from_a_program_that_drops_tags(sample, asked, tmp_path, tick):
+    path = tmp_path / "sheet.docx"
+    write_sheet(sample, asked, path)
+    saved_without_tags(path)
+    assert read_sheet(sample, path).answered == 0
+    fill(path, [("☐", tick), ("<w:br/></w:r></w:p>", "<w:t>Slowly.</w:t></w:r></w:p>")])
+    found = read_sheet(sample, path, date(2017, 5, 1))
+    rows = member_checks(sample, asked)
+    assert (found.answered, found.claims) == (1, len(rows))
+    assert (rows[0].answer, rows[0].words) == ("agrees", "Slowly.")
+    steps = len(history.steps(sample))
+    read_sheet(sample, path)
+    assert len(history.steps(sample)) == steps, "the same sheet once more changes nothing"
+    assert member_checks(sample, asked)[0].answered_on == date(2017, 5, 1)
+
+
+def test_no_claim_is_parted_from_its_boxes_and_the_language_is_set(sample, asked, tmp_path):
+    path = tmp_path / "sheet.docx"
+    write_sheet(sample, asked, path, "id")
+    document = Document(path)
+    assert document.core_properties.language == "id"
+    assert document.styles.element.xpath("//w:docDefaults//w:lang/@w:val") == ["id-ID"]
+    names = document.element.xpath("//w:bookmarkStart/@w:name")
+    assert len(set(names)) == len(names) == 4 * len(member_checks(sample, asked))
+    assert all(len(name) <= 40 for name in names)
+    for paragraph in document.paragraphs:
+        if paragraph.text.startswith(("“", "☐")):
+            assert paragraph.paragraph_format.keep_with_next
+
+
+def test_who_answered_all_is_not_asked_again(sample, asked, tmp_path):
+    lay_before(sample, asked, claims_of(sample, asked))
+    for row in member_checks(sample, asked):
+        answer(sample, row.id, answer="agrees")
+    with pytest.raises(UserError, match="answered every claim"):
+        write_sheet(sample, asked, tmp_path / "sheet.docx")
+
+
 def test_an_answered_claim_is_not_asked_again_until_it_reads_otherwise(sample, asked):
     claims = claims_of(sample, asked)
     assert lay_before(sample, asked, claims) == len(claims)
@@ -115,26 +166,3 @@ def test_from_the_terminal(sample, tmp_path, capsys):
     assert "No informant is called “NOBODY”" in capsys.readouterr().err
     assert run(["member-check", path, "--informant", "KS-02", "--read", str(sheet)]) == 0
     assert capsys.readouterr().out.startswith("Answers taken in: 0 of")
-
-
-def test_answers_become_evidence_once_each_on_its_side(sample, asked):
-    claims = claims_of(sample, asked)
-    lay_before(sample, asked, claims)
-    first, second, *_ = member_checks(sample, asked)
-    answer(sample, first.id, answer="agrees")
-    answer(sample, second.id, answer="disagrees", words="No 😀, never.")
-    before = {n: len(evidence(sample, n)) for n in (first.finding_id, second.finding_id)}
-    steps = len(history.steps(sample))
-    assert answers_as_evidence(sample, asked) == 2
-    assert len(history.steps(sample)) == steps + 1
-    found = evidence(sample, second.finding_id)
-    assert len(found) == before[second.finding_id] + 1
-    (new,) = [row for row in found if row.reference == "MC/KS-02"]
-    assert (new.quote, new.stance, new.informant) == ("No 😀, never.", "contradicts", "KS-02")
-    (agreed,) = [r for r in evidence(sample, first.finding_id) if r.reference == "MC/KS-02"]
-    assert (agreed.quote, agreed.stance) == ("Yes, that is right.", "supports")
-    assert check(sample).faults == ()
-    with pytest.raises(UserError, match="not evidence already"):
-        answers_as_evidence(sample, asked)
-    history.undo(sample)
-    assert len(evidence(sample, second.finding_id)) == before[second.finding_id]

@@ -4,12 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.report.member_sheet import Read, read_sheet, write_sheet
 from app.study import Changed
-from app.verify.member_evidence import answers_as_evidence
+from app.verify.findings import FindingRow, findings, named
+from app.verify.member_evidence import take_as_evidence, waiting_answers
 from app.verify.members import (
     ANSWERS,
     Member,
@@ -22,14 +31,16 @@ from app.verify.members import (
     take_back,
 )
 from ui.folders import documents_folder
-from ui.language import in_words, ui_language
+from ui.language import in_words
 from ui.session import Session
+from ui.widgets.choice_button import ARROW
 from ui.widgets.empty import EmptyState
 from ui.widgets.record_table import Column, Option, RecordTable
 from ui.widgets.splitter import RememberingSplitter
 
 ENTITIES = ("member_check", "finding", "evidence", "informant", "participation", "excerpt")
-FIELDS = ("answer", "words", "done", "answered_on")
+DATES = ("asked_on", "answered_on")
+FIELDS = ("answer", "words", "done", *DATES)
 
 
 class MembersPage(QWidget):
@@ -47,7 +58,11 @@ class MembersPage(QWidget):
         self.checks = self._checks()
         self.said = QLabel(self)
         self.said.setProperty("kind", "small")
-        self.said.setContentsMargins(14, 0, 14, 8)
+        self.said.setWordWrap(True)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(14, 8, 14, 8)
+        self.foot.setSpacing(8)
+        self.foot.addWidget(self.said, 1)
         halves = RememberingSplitter("members", parent=self)
         halves.addWidget(self.informants)
         right = QWidget(self)
@@ -55,9 +70,9 @@ class MembersPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.checks, 1)
-        column.addWidget(self.said)
+        column.addLayout(self.foot)
         halves.addWidget(right)
-        halves.set_first_sizes([420, 760])
+        halves.set_first_sizes([440, 740])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(halves)
@@ -67,9 +82,9 @@ class MembersPage(QWidget):
     def _informants(self) -> RecordTable:
         columns = [
             Column("code", self.tr("Informant"), editable=False, width=90),
-            Column("post", self.tr("Post"), editable=False, width=130),
-            Column("rests", self.tr("Claims"), "number", editable=False, width=70),
-            Column("asked", self.tr("Asked"), "number", editable=False, width=96),
+            Column("post", self.tr("Post"), editable=False, width=120),
+            Column("rests", self.tr("Claims"), "number", editable=False, width=64),
+            Column("asked", self.tr("Asked"), "number", editable=False, width=70),
             Column("answered", self.tr("Answered"), "number", editable=False, width=80),
         ]
         table = RecordTable(columns, name=self.tr("Informants"), parent=self)
@@ -84,11 +99,12 @@ class MembersPage(QWidget):
             Option(each, in_words(f"members.answer.{each or 'none'}")) for each in ANSWERS
         )
         columns = [
-            Column("claim", self.tr("Claim as it was shown"), editable=False, width=240),
-            Column("answer", self.tr("Answer"), "choice", options=answers, width=120),
-            Column("words", self.tr("In their own words"), width=170),
-            Column("done", self.tr("What was done"), width=130),
-            Column("answered_on", self.tr("Answered on"), "date", width=90),
+            Column("claim", self.tr("Claim as it was shown"), editable=False, width=176),
+            Column("asked_on", self.tr("Asked on"), "date", width=100),
+            Column("answer", self.tr("Answer"), "choice", options=answers, width=110),
+            Column("words", self.tr("In their own words"), width=140),
+            Column("done", self.tr("What was done"), width=110),
+            Column("answered_on", self.tr("Answered on"), "date", width=100),
         ]
         empty = EmptyState(
             "users",
@@ -104,7 +120,7 @@ class MembersPage(QWidget):
             parent=self,
         )
         table.set_read_only(self.session.read_only)
-        table.added.connect(self.lay)
+        table.added.connect(lambda: self.lay())
         table.edited.connect(self._edit)
         table.removed.connect(self._remove)
         return table
@@ -116,18 +132,23 @@ class MembersPage(QWidget):
         self.back = QPushButton(self.tr("Read a sheet…"), self)
         self.back.setToolTip(self.tr("Take in the answers of a sheet that was filled on a screen"))
         self.back.clicked.connect(self._ask_which)
-        self.evidence = QPushButton(self.tr("Answers as evidence"), self)
-        self.evidence.setToolTip(
-            self.tr("Make a transcript of the answers, each on its side of its finding")
+        self.more = QPushButton(self.tr("Further claim") + ARROW, self)
+        self.more.setToolTip(self.tr("A claim that does not rest on their words"))
+        self.more.setMenu(QMenu(self.more))
+        self.taking = QPushButton(self.tr("Take as evidence"), self)
+        self.taking.setToolTip(
+            self.tr(
+                "The answers become an interview of their own: who agrees supports the claim, "
+                "a correction qualifies it, who disagrees contradicts it"
+            )
         )
-        self.evidence.clicked.connect(self.make_evidence)
-        for button in (self.sheet, self.back, self.evidence):
+        self.taking.clicked.connect(self.take)
+        for button in (self.sheet, self.back):
             self.checks.bar.addWidget(button)
             button.setDisabled(self.session.read_only)
-        self.sheet_action = QAction(self.tr("Word sheet of a member check…"), self)
-        self.sheet_action.triggered.connect(lambda: self._ask_where())
-        self.back_action = QAction(self.tr("Read a sheet of a member check…"), self)
-        self.back_action.triggered.connect(lambda: self._ask_which())
+        for button in (self.more, self.taking):
+            self.foot.addWidget(button)
+            button.setDisabled(True)
 
     # --- what the room asks ---------------------------------------------------------------------
 
@@ -137,10 +158,6 @@ class MembersPage(QWidget):
         return self.tr("Claims laid before informants: {asked}, answered: {answered}").format(
             asked=asked, answered=answered
         )
-
-    def actions_of_page(self) -> list[QAction]:
-        """Return what the menu offers on this page."""
-        return [self.sheet_action, self.back_action]
 
     def refresh(self, _changed: Changed | None = None) -> None:
         """Read the informants again, when they can be seen."""
@@ -178,50 +195,69 @@ class MembersPage(QWidget):
     def _read_checks(self) -> None:
         study, informant = self.session.study, self.informant_id()
         if informant is None:
-            self.checks.set_rows(())
+            self._show_checks([], [], [])
             return
         self.session.tasks.read(
             ("member-checks", id(self)),
-            lambda: member_checks(study, informant),
-            self._show_checks,
+            lambda: (
+                member_checks(study, informant),
+                waiting_answers(study, informant),
+                findings(study),
+            ),
+            lambda found: self._show_checks(*found),
         )
 
-    def _show_checks(self, rows: Sequence[MemberRow]) -> None:
+    def _show_checks(
+        self, rows: Sequence[MemberRow], waiting: Sequence[MemberRow], claims: Sequence[FindingRow]
+    ) -> None:
         self.rows = rows
         self.checks.set_rows(rows)
+        self.taking.setEnabled(bool(waiting) and not self.session.read_only)
+        asked = {row.finding_id for row in rows if not row.changed}
+        self._offer([claim for claim in claims if claim.id not in asked])
         changed = sum(row.changed for row in rows)
         words = self.tr("%n claim(s) read otherwise by now than when they were shown.", "", changed)
         self.said.setText(words if changed else "")
-        self.said.setVisible(bool(changed))
+
+    def _offer(self, claims: Sequence[FindingRow]) -> None:
+        """Offer the claims that were not laid before the informant as they read now."""
+        menu = self.more.menu()
+        menu.clear()
+        for claim in claims:
+            words = f"{claim.number}. {named(claim.claim)}".replace("&", "&&")
+            menu.addAction(words, lambda number=claim.id: self.lay([number]))
+        offered = bool(claims) and self.informant_id() is not None
+        self.more.setEnabled(offered and not self.session.read_only)
 
     # --- asking and answering -------------------------------------------------------------------
 
-    def lay(self) -> None:
-        """Lay all claims that rest on the informant's words before them."""
+    def lay(self, finding_ids: Sequence[int] | None = None) -> None:
+        """Lay claims before the informant: all that rest on their words, where none are named."""
         study, informant = self.session.study, self.informant_id()
         if informant is not None and not self.session.read_only:
-            self.session.change(lambda: lay_before(study, informant, claims_of(study, informant)))
+            self.session.change(
+                lambda: lay_before(study, informant, finding_ids or claims_of(study, informant))
+            )
+
+    def take(self) -> None:
+        """Make the answers of the informant evidence of the claims."""
+        study, informant = self.session.study, self.informant_id()
+
+        def tell(count: int) -> None:
+            self.said.setText(self.tr("%n answer(s) taken as evidence.", "", count))
+
+        if informant is not None:
+            self.session.change(lambda: take_as_evidence(study, informant), tell)
 
     def _edit(self, row_id: object, key: str, value: object) -> None:
         study = self.session.study
         if isinstance(row_id, int) and key in FIELDS:
-            values = {key: value if key == "answered_on" else str(value or "")}
+            values = {key: value if key in DATES else str(value or "")}
             self.session.change(lambda: answer(study, row_id, **values))  # type: ignore[arg-type]
 
     def _remove(self, ids: list[int]) -> None:
         study = self.session.study
         self.session.change(lambda: take_back(study, ids))
-
-    def make_evidence(self) -> None:
-        """Make the answers of the chosen informant evidence for their findings."""
-        study, informant = self.session.study, self.informant_id()
-
-        def tell(count: int) -> None:
-            self.said.setText(self.tr("%n answer(s) are evidence now.", "", count))
-            self.said.show()
-
-        if informant is not None:
-            self.session.change(lambda: answers_as_evidence(study, informant), tell)
 
     # --- sheets ---------------------------------------------------------------------------------
 
@@ -236,9 +272,9 @@ class MembersPage(QWidget):
 
     def write_to(self, path: Path) -> None:
         """Write the sheet of the chosen informant."""
-        study, informant, language = self.session.study, self.informant_id(), ui_language()
-        if informant is not None:
-            self.session.change(lambda: write_sheet(study, informant, path, language))
+        study, informant = self.session.study, self.informant_id()
+        if informant is not None:  # in the language of the study: it is theirs who read it
+            self.session.change(lambda: write_sheet(study, informant, path))
 
     def _ask_which(self) -> None:
         title = self.tr("Read a sheet")
@@ -253,6 +289,5 @@ class MembersPage(QWidget):
         def tell(found: Read) -> None:
             words = self.tr("Answers taken in: {answered} of {claims}.")
             self.said.setText(words.format(answered=found.answered, claims=found.claims))
-            self.said.show()
 
         self.session.change(lambda: read_sheet(study, path), tell)

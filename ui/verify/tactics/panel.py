@@ -29,7 +29,7 @@ class TacticsPanel(QWidget):
         self.finding_id: int | None = None
         self.cards: dict[str, TacticCard] = {}
         self._stale = False
-        self._rows: Sequence[TacticRow] = ()
+        self._shown: int | None = None
         self.summary = QLabel(self)
         self.summary.setProperty("kind", "small")
         self._column = QVBoxLayout(self)
@@ -42,6 +42,8 @@ class TacticsPanel(QWidget):
         """Show the tactics on another finding, or none. What was written before is kept."""
         self.flush()
         self.finding_id = finding_id
+        for shown in (self.summary, *self.cards.values()):
+            shown.setVisible(finding_id is not None)
         self._read()
 
     def flush(self) -> None:
@@ -81,27 +83,19 @@ class TacticsPanel(QWidget):
         counts = Counter(row.outcome for row in rows)
         said = [f"{in_words(f'tactics.outcome.{each}')}: {counts[each]}" for each in OUTCOMES]
         self.summary.setText(" · ".join(said))
-        before = {row.tactic: row for row in self._rows}
-        self._rows = list(rows)
+        anew, self._shown = finding_id != self._shown, finding_id
         for row in rows:
-            old = self.cards.get(row.tactic)
-            writing = old is not None and old.note.hasFocus()
-            if old is not None and (before.get(row.tactic) == row or writing):
-                continue
-            self._put(row, codes, tables)
+            if row.tactic in self.cards:
+                self.cards[row.tactic].show_row(row, codes, tables, anew=anew)
+            else:
+                self._put(row, codes, tables)
 
     def _put(self, row: TacticRow, codes: Sequence[Choice], tables: Sequence[Choice]) -> None:
         card = TacticCard(row, codes, tables, self, read_only=self.session.read_only)
         card.decided.connect(lambda tactic, said: self._decide(tactic, outcome=said))
         card.noted.connect(lambda tactic, words: self._decide(tactic, note=words))
         card.worked_with.connect(self._work_with)
-        old = self.cards.get(row.tactic)
-        if old is not None:
-            self._column.replaceWidget(old, card)
-            old.hide()
-            old.deleteLater()
-        else:
-            self._column.addWidget(card)
+        self._column.addWidget(card)
         self.cards[row.tactic] = card
 
     def _decide(self, tactic: str, **values: str) -> None:

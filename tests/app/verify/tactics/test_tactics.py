@@ -11,7 +11,7 @@ from app.reduce.code_editing import add_code
 from app.reduce.codings import code_excerpt
 from app.reduce.surprises import set_surprise
 from app.verify.finding_evidence import add_span
-from app.verify.findings import add_finding
+from app.verify.findings import add_finding, change_finding
 from app.verify.members import answer, lay_before, member_checks
 from app.verify.tactics.checks import TACTICS, decide, outcomes, tactics, work_with
 from app.verify.tactics.computed import standing_out
@@ -148,11 +148,11 @@ def test_an_if_then_test_and_a_third_code(told, finding):
     assert said(told, finding, "if_then")[0].startswith("Choose two codes")
     work_with(told, finding, "if_then", a=first, b=second)
     row = next(r for r in tactics(told, finding, "en") if r.tactic == "if_then")
-    assert row.said == ("“Time” without “Money”: 1 informants.",)
+    assert row.said == ("“Time” without “Money”: 1 informant.",)
     assert row.crossed.names == ("Time", "Money")
     work_with(told, finding, "spurious_relations", a=first, b=second, c=third)
     assert said(told, finding, "spurious_relations") == (
-        "With “Leading”: “Time” without “Money”: 1 informants.",
+        "With “Leading”: “Time” without “Money”: 1 informant.",
         "Without “Leading”: Whoever speaks of “Time” speaks of “Money” too.",
     )
     work_with(told, finding, "if_then", b=None)
@@ -182,7 +182,50 @@ def test_feedback_counts_answers(told, finding):
     answer(told, member_checks(told, 1)[0].id, answer="agrees")
     assert said(told, finding, "feedback") == (
         "Laid before 2: agrees 1, agrees with correction 0, disagrees 0.",
+        "Answers still awaited: 1.",
     )
+
+
+def test_an_informant_asked_again_is_counted_once_by_the_last_answer(told, finding):
+    lay_before(told, 1, [finding])
+    first = member_checks(told, 1)[0].id
+    answer(told, first, answer="disagrees")
+    change_finding(told, finding, claim="Time is often short")
+    assert said(told, finding, "feedback") == (
+        "Laid before 1: agrees 0, agrees with correction 0, disagrees 1.",
+        "Answers to an earlier wording of the claim: 1.",
+    )
+    assert lay_before(told, 1, [finding]) == 1
+    again = max(row.id for row in member_checks(told, 1))
+    answer(told, again, answer="agrees")
+    assert said(told, finding, "feedback") == (
+        "Laid before 1: agrees 1, agrees with correction 0, disagrees 0.",
+    )
+
+
+def test_sites_known_by_their_informants_alone_were_examined_too(told, finding):
+    with told.change("study.methods.interview") as session:
+        for source in session.scalars(select(Source)):
+            source.site_id = None
+    assert said(told, finding, "representativeness")[0] == "Sites with support: 3 of 3 examined."
+    assert said(told, finding, "researcher_effects")[0].endswith("3 of 6 (50 %).")
+
+
+def test_an_answer_is_dated_and_undated_again(told, finding):
+    lay_before(told, 1, [finding])
+    (row,) = member_checks(told, 1)
+    assert (row.asked_on, row.answered_on) == (date.today(), None)
+    answer(told, row.id, answer="agrees")
+    assert member_checks(told, 1)[0].answered_on == date.today()
+    answer(told, row.id, answered_on=date(2017, 5, 1), asked_on=date(2017, 4, 1))
+    answer(told, row.id, words="Yes")
+    (row,) = member_checks(told, 1)
+    assert (row.asked_on, row.answered_on) == (date(2017, 4, 1), date(2017, 5, 1))
+    answer(told, row.id, answered_on=None)
+    assert member_checks(told, 1)[0].answered_on is None
+    answer(told, row.id, answered_on=date(2017, 5, 1))
+    answer(told, row.id, answer="")
+    assert member_checks(told, 1)[0].answered_on is None
 
 
 def test_both_languages_say_everything(told, finding):
