@@ -37,6 +37,12 @@ CREATE = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS passage_fts USING fts5("
     'text, tokenize = "unicode61 remove_diacritics 2")'
 )
+_INDEXED = text("SELECT 1 FROM passage WHERE source_id = :s LIMIT 1")
+_FORGET_WORDS = text(
+    "DELETE FROM passage_fts WHERE rowid IN (SELECT id FROM passage WHERE source_id = :s)"
+)
+_FORGET_PLACES = text("DELETE FROM passage WHERE source_id = :s")
+_NEXT = text("SELECT coalesce(max(id), 0) + 1 FROM passage")
 
 
 def create(connection: Connection) -> None:
@@ -46,25 +52,22 @@ def create(connection: Connection) -> None:
 
 def index_text(connection: Connection, source_id: int, words: str) -> None:
     """Index `words`, the whole text of a source, paragraph by paragraph, in place of the old."""
-    connection.execute(
-        text(
-            "DELETE FROM passage_fts WHERE rowid IN (SELECT id FROM passage WHERE source_id = :s)"
-        ),
-        {"s": source_id},
-    )
-    connection.execute(Passage.__table__.delete().where(Passage.source_id == source_id))  # type: ignore[attr-defined]
-    first = connection.execute(text("SELECT coalesce(max(id), 0) + 1 FROM passage")).scalar_one()
-    rows: list[dict[str, object]] = []
+    if connection.execute(_INDEXED, {"s": source_id}).first() is not None:
+        connection.execute(_FORGET_WORDS, {"s": source_id})
+        connection.execute(_FORGET_PLACES, {"s": source_id})
+    first = connection.execute(_NEXT).scalar_one()
+    places: list[tuple[int, int, int, int]] = []
+    paragraphs: list[tuple[int, str]] = []
     start = 0
     for paragraph in words.split("\n"):
         end = start + len(paragraph)
         if paragraph.strip():
-            rows.append(
-                {"id": first + len(rows), "s": source_id, "a": start, "b": end, "t": paragraph}
-            )
+            row = first + len(places)
+            places.append((row, source_id, start, end))
+            paragraphs.append((row, paragraph))
         start = end + 1
-    if rows:
-        connection.execute(
-            text('INSERT INTO passage(id, source_id, start, "end") VALUES (:id, :s, :a, :b)'), rows
+    if places:
+        connection.exec_driver_sql(
+            'INSERT INTO passage(id, source_id, start, "end") VALUES (?, ?, ?, ?)', places
         )
-        connection.execute(text("INSERT INTO passage_fts(rowid, text) VALUES (:id, :t)"), rows)
+        connection.exec_driver_sql("INSERT INTO passage_fts(rowid, text) VALUES (?, ?)", paragraphs)

@@ -17,6 +17,7 @@ from app.exchange.bringing_people import (
 )
 from app.exchange.bringing_sources import bring_sources
 from app.exchange.growing_tables import Tables
+from app.exchange.holding import holding
 from app.exchange.incoming import Project, Trouble
 from app.exchange.project_report import ProjectReport
 from app.exchange.refi.restoring import restore
@@ -54,10 +55,8 @@ def bring_in_project(
                 study,
                 project,
                 Tables(session.connection()),
-                len(project.sources) + len(project.attachments) + 1,
-                progress,
-                cancelled,
-                referred=_referred(project),
+                progress=progress,
+                cancelled=cancelled,
                 fresh=fresh,
             )
             _bring(bringing)
@@ -96,12 +95,16 @@ def _away(study: Study) -> None:
 
 
 def _bring(bringing: Bringing) -> None:
+    figures = holding(bringing.project)
+    bringing.total = figures.get("sources", 0) + figures.get("attachments", 0) + 1
     if restore(bringing):
         bringing.restored = True
         bringing.step()
         return
     if bringing.project.tilik is not None and not bringing.fresh:
         bringing.lost("own_rows")
+    bringing.project = bringing.project.whole()
+    bringing.referred = _referred(bringing.project)
     bringing.remember_carried()
     bring_users(bringing)
     bring_variables(bringing)

@@ -47,7 +47,9 @@ def bring_selections(
         _look_up(bringing, place)
     for selection in source.selections:
         start, end = moved(selection.start), moved(selection.end)
-        _selection(bringing, place, replace(selection, start=start, end=end))
+        if (start, end) != (selection.start, selection.end):
+            selection = replace(selection, start=start, end=end)
+        _selection(bringing, place, selection)
     if source.codings and text:
         excerpt = _excerpt(bringing, place, (0, len(text)), "", "")
         for coding in _codings(bringing, place, excerpt, source.codings):

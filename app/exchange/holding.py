@@ -6,11 +6,16 @@ from app.exchange.project_report import COUNTED
 
 def holding(project: Project) -> dict[str, int]:
     """Return how much there is of each of COUNTED, without what there is nothing of."""
+    figures = dict(project.figures) if project.unread is not None else _counted(project)
+    return {what: figures[what] for what in COUNTED if figures.get(what)}
+
+
+def _counted(project: Project) -> dict[str, int]:
     texts = [selection.codings for source in project.sources for selection in source.selections]
     parts = [part.codings for one in project.attachments for part in one.parts]
     whole = [one.codings for one in project.sources]
     whole += [one.codings for one in project.attachments]
-    figures = {
+    return {
         "sources": len(project.sources),
         "attachments": len(project.attachments),
         "codes": len(project.codes),
@@ -22,4 +27,3 @@ def holding(project: Project) -> dict[str, int]:
         "sets": len(project.sets),
         "links": len(project.links),
     }
-    return {what: figures[what] for what in COUNTED if figures.get(what)}

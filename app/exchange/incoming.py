@@ -194,7 +194,11 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """All that a file holds. `tilik` is what Tilik itself wrote beside what others can read."""
+    """All that a file holds. `tilik` is what Tilik itself wrote beside what others can read.
+
+    Where that serves, the rest is left unread until it is wanted: `unread` reads it, and `figures`
+    says what there is meanwhile.
+    """
 
     name: str
     origin: str = ""
@@ -211,3 +215,12 @@ class Project:
     leftovers: tuple[Leftover, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     tilik: Mapping[str, Any] | None = None
+    figures: Mapping[str, int] = field(default_factory=dict)
+    unread: "Callable[[], Project] | None" = None
+
+    def whole(self) -> "Project":
+        """Return the project with all that others can read of it.
+
+        Raises UserError where that is damaged.
+        """
+        return self if self.unread is None else self.unread()

@@ -40,6 +40,9 @@ def same_words(words: str, quoted: str) -> bool:
     """
     if words == quoted:
         return True
+    begun = quoted.removesuffix("…")
+    if begun != quoted and words.startswith(begun) and not begun.isspace() and begun:
+        return True
     here, there = " ".join(words.split()), " ".join(quoted.split())
     if here == there:
         return True

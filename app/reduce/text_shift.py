@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
 from unicodedata import category
 
+_SENTENCES = re.compile(r".*?(?:[.!?…]\s+|\n|\Z)", re.DOTALL)
+"""Longer pieces than words: two long texts are compared by these first, which is far quicker."""
 _TOKENS = re.compile(r"\w+|\s+|.", re.DOTALL)
 
 
@@ -25,14 +27,27 @@ def edits_between(old: str, new: str, at: int = 0) -> list[Edit]:
 
     Whole words, so that a corrected word stays in the excerpts that it was in.
     """
-    before, after = _TOKENS.findall(old), _TOKENS.findall(new)
-    places = list(accumulate((len(token) for token in before), initial=at))
+    edits: list[Edit] = []
+    for kind, (start, end), words in _differences(_SENTENCES.findall(old), _SENTENCES.findall(new)):
+        if kind == "replace":
+            inner = _differences(_TOKENS.findall(old[start:end]), _TOKENS.findall(words))
+            edits += [
+                Edit(at + start + low, at + start + high, said) for _, (low, high), said in inner
+            ]
+        else:
+            edits.append(Edit(at + start, at + end, words))
+    return edits
+
+
+def _differences(
+    before: Sequence[str], after: Sequence[str]
+) -> Iterator[tuple[str, tuple[int, int], str]]:
+    """Yield how two lists of pieces differ: the kind, the span in the first, the new words."""
+    places = list(accumulate((len(piece) for piece in before), initial=0))
     found = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    return [
-        Edit(places[low], places[high], "".join(after[first:last]))
-        for kind, low, high, first, last in found
-        if kind != "equal"
-    ]
+    for kind, low, high, first, last in found:
+        if kind != "equal":
+            yield kind, (places[low], places[high]), "".join(after[first:last])
 
 
 def applied(text: str, edits: Sequence[Edit]) -> str:

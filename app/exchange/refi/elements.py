@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from app.collect.reading.archive import parse_xml
 from app.errors import UserError
 from app.exchange.incoming import InCoding, Leftover, Trouble
-from app.exchange.refi.guids import as_guid, is_guid
+from app.exchange.refi.guids import as_guid, is_guid, is_plain_guid
 from app.exchange.refi.package import Package
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ KNOWN: dict[str, frozenset[str]] = {
     )
 }
 """The attributes that the schema gives the elements that are read."""
+Parts = dict[str, list["_Element"]]
+"""The children of an element by name, in their order."""
 _NAMESPACES = ("urn:QDA-XML:project:1.0", "urn:QDA-XML:codebook:1.0", "")
 
 
@@ -79,28 +81,37 @@ class Reading:
     def guid(self, element: "_Element") -> str:
         """Return the guid of an element; one that is none, or missing, is made one."""
         told = element.get("guid", "")
+        if is_plain_guid(told):
+            return told
         if not is_guid(told):
             self.number += 1
             name = element.get("name", "") or local(element)
             self.trouble("changed.guid_wrong", name=name, guid=told)
         return as_guid(told or f"{local(element)} {self.number} of {self.package.name}")
 
-    def look(self, element: "_Element", guid: str, children: frozenset[str]) -> None:
-        """Note what refers to notes, and keep attributes and children that are not known."""
+    def look(self, element: "_Element", guid: str, children: frozenset[str]) -> Parts:
+        """Note what refers to notes, and keep attributes and children that are not known.
+
+        Returns the children that are.
+        """
         known = KNOWN.get(local(element), frozenset())
         if not known.issuperset(element.keys()):
             for name, value in element.attrib.items():
                 if name not in known and not str(name).startswith("{http://www.w3.org/"):
                     self.leftovers.append(Leftover(guid, str(name), str(value)))
+        parts: Parts = {}
         for child in element:
             name = local(child)
             if name == "NoteRef":
                 self.noted.setdefault(as_guid(child.get("targetGUID", "")), []).append(guid)
-            elif name not in children:
+            elif name in children:
+                parts.setdefault(name, []).append(child)
+            else:
                 self.leftovers.append(Leftover(guid, name, as_xml(child)))
         changed = element.get("modifiedDateTime")
         if changed is not None and changed != element.get("creationDateTime"):
             self.changes += 1
+        return parts
 
 
 def local(element: "_Element") -> str:
@@ -118,7 +129,7 @@ def _bare(tag: str) -> str:
 def children(element: "_Element | None", name: str) -> Iterator["_Element"]:
     """Yield the children of a name."""
     if element is not None:
-        for child in element:
+        for child in element.iterchildren("{*}" + name):
             if local(child) == name:
                 yield child
 
@@ -132,6 +143,12 @@ def words(element: "_Element | None", name: str) -> str:
     """Return the words of the first child of a name."""
     found = child(element, name)
     return inner(found) if found is not None else ""
+
+
+def described(parts: Parts) -> str:
+    """Return the words of the description among the children of an element."""
+    found = parts.get("Description")
+    return inner(found[0]) if found else ""
 
 
 def inner(element: "_Element") -> str:
@@ -189,17 +206,17 @@ def colour(told: str) -> str:
     return f"#{digits}" if len(digits) == 6 else ""
 
 
-_IN_CODING = frozenset({"CodeRef", "NoteRef"})
+_IN_CODING = frozenset({"CodeRef"})
 
 
-def codings(reading: Reading, element: "_Element") -> tuple[InCoding, ...]:
-    """Return the codings of a selection or a source."""
+def codings(reading: Reading, parts: Parts) -> tuple[InCoding, ...]:
+    """Return the codings among the children of a selection or a source."""
     found = []
-    for coding in children(element, "Coding"):
+    for coding in parts.get("Coding", ()):
         guid = reading.guid(coding)
-        reading.look(coding, guid, _IN_CODING)
+        codes = reading.look(coding, guid, _IN_CODING).get("CodeRef", ())
         who, when = made_by(coding), made_at(coding)
-        found += [InCoding(guid, target(code), who, when) for code in children(coding, "CodeRef")]
+        found += [InCoding(guid, target(code), who, when) for code in codes]
     return tuple(found)
 
 

@@ -1,6 +1,7 @@
 """Guids as REFI-QDA writes them: any letter case, with or without braces."""
 
 import re
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 _GUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
@@ -12,6 +13,12 @@ def is_guid(value: str) -> bool:
     return bool(_GUID.fullmatch(value) or _GUID.fullmatch(_bare(value)))
 
 
+def is_plain_guid(value: str) -> bool:
+    """Tell whether `value` is a guid in the very form in which a study holds them."""
+    return _GUID.fullmatch(value) is not None
+
+
+@lru_cache(maxsize=4096)
 def as_guid(value: str) -> str:
     """Return `value` in the form in which a study holds guids: lower case, no braces.
 

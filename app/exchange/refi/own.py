@@ -1,6 +1,7 @@
 """The member tilik.json: every row of a study, so that from Tilik to Tilik nothing is lost."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,21 @@ from sqlalchemy import Connection
 from models.base import Base
 from models.history import journalled
 from models.study_file import VERSION
+
+COUNTED = {
+    "source": "sources",
+    "attachment": "attachments",
+    "code": "codes",
+    "coding": "codings",
+    "part_coding": "codings",
+    "coder": "coders",
+    "informant": "cases",
+    "variable": "variables",
+    "memo": "memos",
+    "study_set": "sets",
+    "link": "links",
+}
+"""The tables whose rows a report of an import counts, and as what."""
 
 
 def own_rows(
@@ -27,3 +43,21 @@ def own_rows(
         tables[table.name] = {"columns": columns, "rows": [tuple(row) for row in rows.all()]}
     told: dict[str, Any] = {"tilik": VERSION, "project": project, **members, "tables": tables}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def figures_of(told: Mapping[str, Any]) -> dict[str, int] | None:
+    """Return how much there is of what COUNTED names; None where this Tilik cannot take the rows.
+
+    Only the form of the tables is looked at: whether the rows are sound shows when they are taken.
+    """
+    tables = told.get("tables")
+    if told.get("tilik") != VERSION or not isinstance(tables, dict):
+        return None
+    figures: Counter[str] = Counter()
+    for name, what in COUNTED.items():
+        table = tables.get(name)
+        rows = table.get("rows") if isinstance(table, dict) else None
+        if not isinstance(rows, list):
+            return None
+        figures[what] += len(rows)
+    return dict(figures)

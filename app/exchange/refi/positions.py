@@ -49,18 +49,16 @@ def counted(raw: str, selections: Sequence[Told], origin: str = "") -> Counted:
     """Work out where `selections` stand in `raw`, a text as stored (mark and line ends as well)."""
     text, _ = settled_text(raw)
     best_name, best_places = _likeliest(text, selections, _ways(raw, origin))
-    quotes = tuple(
-        _quotes(text, one, place) for one, place in zip(selections, best_places, strict=True)
-    )
-    moved = {}
-    for number, one in enumerate(selections):
-        place = best_places[number]
-        if quotes[number] and not same_words(text[place[0] : place[1]], one.name):
+    quotes, moved = [], {}
+    for number, (one, place) in enumerate(zip(selections, best_places, strict=True)):
+        covered = bool(one.name) and same_words(text[max(place[0], 0) : max(place[1], 0)], one.name)
+        quotes.append((covered and bool(one.name.strip())) or _seems_quoted(one))
+        if quotes[number] and not covered:
             elsewhere = _nearest(text, one.name, place)
             if elsewhere is not None:
                 moved[number] = elsewhere
     final = tuple(moved.get(number, place) for number, place in enumerate(best_places))
-    return Counted(text, final, quotes, best_name, frozenset(moved))
+    return Counted(text, final, tuple(quotes), best_name, frozenset(moved))
 
 
 def _likeliest(
@@ -149,12 +147,10 @@ def _cuts(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
-def _quotes(text: str, one: Told, place: tuple[int, int]) -> bool:
-    """Tell whether the name of a selection quotes its words rather than naming it."""
+def _seems_quoted(one: Told) -> bool:
+    """Tell of a name that is not the words it stands on whether it quotes others all the same."""
     if not one.name.strip():
         return False
-    if same_words(text[max(place[0], 0) : max(place[1], 0)], one.name):
-        return True
     span = one.end - one.start
     cut_short = one.name.rstrip().endswith(("…", "...")) and SHORTEST < len(one.name) < span
     return len(one.name) == span > SHORTEST or cut_short

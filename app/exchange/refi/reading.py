@@ -10,6 +10,7 @@ from app.collector import without_collection
 from app.errors import UserError
 from app.exchange.incoming import InAttachment, InSource, Leftover, Project
 from app.exchange.refi.elements import Reading, child, local, parsed, words
+from app.exchange.refi.own import figures_of
 from app.exchange.refi.package import Package
 from app.exchange.refi.reading_around import (
     keep_graphs,
@@ -45,6 +46,7 @@ def read_refi(path: Path) -> Project:
     """Read the REFI-QDA file at `path`.
 
     One that does not hold to the schema is read as far as it can be; `troubles` name the faults.
+    What Tilik wrote itself, and nobody changed since, is not read twice: see Project.whole.
     Raises UserError with one sentence where it is damaged, protected, unsafe or something else;
     EnvironmentProblem where it cannot be read.
     """
@@ -55,15 +57,30 @@ def read_refi(path: Path) -> Project:
     namespace = {"CodeBook": CODEBOOK, "Project": PROJECT}.get(local(root))
     if namespace is None:
         raise UserError("exchange.not_refi", file=package.name)
-    for fault in faults(root, namespace):
-        reading.trouble("changed.not_valid", fault=fault[:300])
     if namespace == CODEBOOK:
         return _codebook(reading, path)
-    return _project(reading, path, _own(package, data))
+    own = _own(package, data)
+    figures = figures_of(own) if own is not None else None
+    if figures is None:
+        return _project(reading, path, own)
+    return Project(
+        name=root.get("name", "") or path.stem,
+        origin=reading.origin,
+        users=read_users(reading, root),
+        tilik=own,
+        figures=figures,
+        unread=lambda: _project(Reading(package, root, reading.origin), path, own),
+    )
+
+
+def _check(reading: Reading, namespace: str) -> None:
+    for fault in faults(reading.root, namespace):
+        reading.trouble("changed.not_valid", fault=fault[:300])
 
 
 def _codebook(reading: Reading, path: Path) -> Project:
     root = reading.root
+    _check(reading, CODEBOOK)
     reading.look(root, "", frozenset(("Codes", "Sets")))
     codes, sets = read_codes(reading, root), read_sets(reading, root)
     return Project(
@@ -78,6 +95,7 @@ def _codebook(reading: Reading, path: Path) -> Project:
 
 def _project(reading: Reading, path: Path, own: Mapping[str, Any] | None) -> Project:
     root = reading.root
+    _check(reading, PROJECT)
     reading.look(root, "", _IN_PROJECT)
     for name in _MADE:
         if root.get(name):

@@ -2,19 +2,19 @@
 
 from typing import TYPE_CHECKING, Any
 
-from app.exchange.incoming import InAttachment, InPart, InSelection, InSource
+from app.exchange.incoming import InAttachment, InPart, InSource
 from app.exchange.refi.elements import (
     Reading,
     as_xml,
     child,
     children,
     codings,
+    described,
     local,
     made_at,
     made_by,
     values,
     whole_number,
-    words,
 )
 from app.exchange.refi.guids import as_guid
 from app.exchange.refi.package import ABSOLUTE, ATTACHMENT_LIMIT, RELATIVE
@@ -22,6 +22,7 @@ from app.exchange.refi.positions import Told, counted
 from app.exchange.refi.reading_texts import (
     IN_SELECTION,
     original,
+    read_selection,
     read_text_source,
     text_of,
 )
@@ -58,12 +59,12 @@ _IN_TRANSCRIPT = frozenset(
 def read_media(reading: Reading, element: "_Element") -> tuple[InAttachment, list[InSource]]:
     """Read a source that is no text: the attachment, and the texts beside it."""
     guid, kind = reading.guid(element), KINDS[local(element)]
-    reading.look(element, guid, _IN_MEDIA | {SELECTIONS[kind]})
+    own = reading.look(element, guid, _IN_MEDIA | {SELECTIONS[kind]})
     texts = _texts(reading, element)
     path = element.get("path", "")
     name = element.get("name", "") or path.rpartition("/")[2] or guid
     member = _member(reading, path, name)
-    parts = [_part(reading, kind, part) for part in children(element, SELECTIONS[kind])]
+    parts = [_part(reading, kind, part) for part in own.get(SELECTIONS[kind], ())]
     attachment = InAttachment(
         guid=guid,
         kind=kind,
@@ -73,8 +74,8 @@ def read_media(reading: Reading, element: "_Element") -> tuple[InAttachment, lis
         path=path,
         beside=texts[0].guid if texts else "",
         parts=tuple(parts),
-        codings=codings(reading, element),
-        description=words(element, "Description"),
+        codings=codings(reading, own),
+        description=described(own),
         values=values(reading, element),
         details=_details(reading, element, texts),
         user=made_by(element),
@@ -138,7 +139,7 @@ def _texts(reading: Reading, element: "_Element") -> list[InSource]:
 
 def _part(reading: Reading, kind: str, element: "_Element") -> InPart:
     guid = reading.guid(element)
-    reading.look(element, guid, IN_SELECTION | {"Representation"})
+    parts = reading.look(element, guid, IN_SELECTION | {"Representation"})
     place: dict[str, Any] = {name: whole_number(element, name) for name in PLACES[kind]}
     said = child(element, "Representation")
     if said is not None:
@@ -147,9 +148,9 @@ def _part(reading: Reading, kind: str, element: "_Element") -> InPart:
     return InPart(
         guid=guid,
         place=place,
-        codings=codings(reading, element),
+        codings=codings(reading, parts),
         name=element.get("name", ""),
-        description=words(element, "Description"),
+        description=described(parts),
         user=made_by(element),
         made_at=made_at(element),
     )
@@ -158,13 +159,13 @@ def _part(reading: Reading, kind: str, element: "_Element") -> InPart:
 def _transcript(reading: Reading, element: "_Element") -> InSource:
     """Read a transcript; its selections stand between two of its points in time."""
     guid = reading.guid(element)
-    reading.look(element, guid, _IN_TRANSCRIPT)
+    parts = reading.look(element, guid, _IN_TRANSCRIPT)
     text = text_of(reading, element)
     points = {
         as_guid(point.get("guid", "")): whole_number(point, "position") or 0
-        for point in children(element, "SyncPoint")
+        for point in parts.get("SyncPoint", ())
     }
-    found = list(children(element, "TranscriptSelection"))
+    found = parts.get("TranscriptSelection", [])
     told = [
         Told(
             points.get(as_guid(one.get("fromSyncPoint", "")), 0),
@@ -174,30 +175,16 @@ def _transcript(reading: Reading, element: "_Element") -> InSource:
         for one in found
     ]
     result = counted(text.raw, told, reading.origin)
-    selections = []
-    for one, place, quotes in zip(found, result.places, result.quotes, strict=True):
-        own = reading.guid(one)
-        reading.look(one, own, IN_SELECTION)
-        name = one.get("name", "")
-        selections.append(
-            InSelection(
-                guid=own,
-                start=place[0],
-                end=place[1],
-                codings=codings(reading, one),
-                name="" if quotes else name,
-                description=words(one, "Description"),
-                quoted=name if quotes else "",
-                user=made_by(one),
-                made_at=made_at(one),
-            )
-        )
+    selections = [
+        read_selection(reading, one, place, quotes)
+        for one, place, quotes in zip(found, result.places, result.quotes, strict=True)
+    ]
     return InSource(
         guid=guid,
         name=element.get("name", "") or guid,
         text=result.text,
         selections=tuple(selections),
-        description=words(element, "Description"),
+        description=described(parts),
         user=made_by(element),
         made_at=made_at(element),
     )

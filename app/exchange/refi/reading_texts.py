@@ -10,16 +10,16 @@ from app.collect.reading.reader import read_bytes
 from app.errors import StudyProblem
 from app.exchange.incoming import Bytes, InSelection, InSource
 from app.exchange.refi.elements import (
+    Parts,
     Reading,
     child,
-    children,
     codings,
+    described,
     inner,
     made_at,
     made_by,
     values,
     whole_number,
-    words,
 )
 from app.exchange.refi.package import (
     ATTACHMENT_LIMIT,
@@ -54,17 +54,17 @@ class Text:
 def read_text_source(reading: Reading, element: "_Element") -> InSource:
     """Read a TextSource, or an element of its type, with its selections."""
     guid = reading.guid(element)
-    reading.look(element, guid, IN_TEXT)
+    parts = reading.look(element, guid, IN_TEXT)
     text = text_of(reading, element)
-    whole, selections = read_selections(reading, element, text)
+    whole, selections = read_selections(reading, element, parts, text)
     name = element.get("name", "") or _named_by_path(element) or guid
     return InSource(
         guid=guid,
         name=name,
         text=whole,
         selections=selections,
-        codings=codings(reading, element),
-        description=words(element, "Description"),
+        codings=codings(reading, parts),
+        description=described(parts),
         values=values(reading, element),
         original_name=_original_name(name, text.rich),
         original=original(reading.package, text.rich) if text.rich else None,
@@ -127,10 +127,10 @@ def _words(
 
 
 def read_selections(
-    reading: Reading, element: "_Element", text: Text
+    reading: Reading, element: "_Element", parts: Parts, text: Text
 ) -> tuple[str, tuple[InSelection, ...]]:
     """Return the text with "\\n" as its only line end, and the selections in it."""
-    found = list(children(element, "PlainTextSelection"))
+    found = parts.get("PlainTextSelection", [])
     told = []
     for selection in found:
         start, end = (whole_number(selection, n) for n in ("startPosition", "endPosition"))
@@ -146,25 +146,26 @@ def read_selections(
     if result.moved:
         reading.trouble("changed.moved_to_words", name=name, count=len(result.moved))
     selections = [
-        _selection(reading, one, place, quotes)
+        read_selection(reading, one, place, quotes)
         for one, place, quotes in zip(found, result.places, result.quotes, strict=True)
     ]
     return result.text, tuple(selections)
 
 
-def _selection(
+def read_selection(
     reading: Reading, element: "_Element", place: tuple[int, int], quotes: bool
 ) -> InSelection:
+    """Read a selection that stands at `place`; `quotes`: its name is the words that it covers."""
     guid = reading.guid(element)
-    reading.look(element, guid, IN_SELECTION)
+    parts = reading.look(element, guid, IN_SELECTION)
     name = element.get("name", "")
     return InSelection(
         guid=guid,
         start=place[0],
         end=place[1],
-        codings=codings(reading, element),
+        codings=codings(reading, parts),
         name="" if quotes else name,
-        description=words(element, "Description"),
+        description=described(parts),
         quoted=name if quotes else "",
         user=made_by(element),
         made_at=made_at(element),

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, func, insert, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.exchange.bringing import Bringing
+from app.exchange.refi.own import COUNTED
 from models.base import Base
 from models.carried import AttachmentData
 from models.collection import Original, Source, SourceText
@@ -58,15 +59,7 @@ def restore(bringing: Bringing) -> bool:
         with bringing.session.begin_nested():
             bringing.session.connection()  # only now the savepoint is made
             _put_back(bringing, own)
-    except (
-        NotWhole,
-        SQLAlchemyError,
-        ValueError,
-        TypeError,
-        LookupError,
-        OverflowError,
-        AttributeError,
-    ):
+    except _UNFIT:
         bringing.came.clear()
         bringing.changed("own_rows_left")
         return False
@@ -116,27 +109,12 @@ def _put_back(bringing: Bringing, own: Own) -> None:
             marks = ", ".join("?" * len(columns))
             statement = f'INSERT INTO "{name}" ({heads}) VALUES ({marks})'
             connection.exec_driver_sql(statement, [tuple(row) for row in rows])
-        bringing.came["restored"] += len(rows) if name not in _COUNTED else 0
-        if name in _COUNTED and rows:
-            bringing.came[_COUNTED[name]] += len(rows)
+        bringing.came["restored"] += len(rows) if name not in COUNTED else 0
+        if name in COUNTED and rows:
+            bringing.came[COUNTED[name]] += len(rows)
     _texts(bringing, own)  # after the rows: triggers of text_edit would change them
     _attachments(connection, own)
     _check(connection)
-
-
-_COUNTED = {
-    "source": "sources",
-    "attachment": "attachments",
-    "code": "codes",
-    "coding": "codings",
-    "part_coding": "codings",
-    "coder": "coders",
-    "informant": "cases",
-    "variable": "variables",
-    "memo": "memos",
-    "study_set": "sets",
-    "link": "links",
-}
 
 
 def _study(

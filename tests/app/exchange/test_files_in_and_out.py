@@ -96,7 +96,7 @@ def test_a_study_goes_out_as_what_the_name_tells(path, package, tmp_path, capsys
     assert run(["import", str(path), str(package)]) == 0
     for name in ("o.qdpx", "o.QDC", "o.json", "tables"):
         assert run(["export", str(path), "-o", str(tmp_path / name)]) == 0
-    assert len(read_refi(tmp_path / "o.qdpx").sources) == 1
+    assert len(read_refi(tmp_path / "o.qdpx").whole().sources) == 1
     assert [code.name for code in read_refi(tmp_path / "o.QDC").codes] == ["Work"]
     tables = json.loads((tmp_path / "o.json").read_text("utf-8"))["tables"]
     assert tables["code"][0]["name"] == "Work"

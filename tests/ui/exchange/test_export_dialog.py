@@ -50,7 +50,7 @@ def choose(dialog, suffix, path):
 def test_a_project_is_written_that_can_be_read_again(dialog, tmp_path):
     choose(dialog, ".qdpx", tmp_path / "out.qdpx")
     assert dialog.said.text() == f"Written: {tmp_path / 'out.qdpx'}"
-    assert [code.name for code in read_refi(tmp_path / "out.qdpx").codes] == ["Time"]
+    assert [code.name for code in read_refi(tmp_path / "out.qdpx").whole().codes] == ["Time"]
     assert dialog.show_folder.isVisible()
     assert dialog.write.isEnabled()
 

@@ -14,6 +14,8 @@ from sqlalchemy import select
 from app import history
 from app.check import check
 from app.exchange.bringing_in import bring_in_project, new_study_of
+from app.exchange.holding import holding
+from app.exchange.refi.own import figures_of
 from app.exchange.refi.reading import read_refi
 from app.exchange.refi.writing import write_qdc, write_qdpx
 from app.sample import write_sample
@@ -22,6 +24,7 @@ from models.base import Base
 from models.carried import AttachmentData
 from models.collection import Original, SourceText
 from models.history import journalled
+from models.study_file import VERSION
 from tests.app.exchange.any_study import fill
 
 FAST = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -68,7 +71,7 @@ def test_any_study_comes_back_identical_in_every_entity(seed, words, texts):
         fill(study, random.Random(seed), words, texts, most=5)
         write_qdpx(study, Path(folder) / "a.qdpx")
         found = read_refi(Path(folder) / "a.qdpx")
-        assert "exchange.changed.not_valid" not in {t.key for t in found.troubles}
+        assert "exchange.changed.not_valid" not in {t.key for t in found.whole().troubles}
         again, report = new_study_of(Path(folder) / "b", found)
         assert everything(again) == everything(study)
         assert report.changed == report.lost == ()
@@ -236,3 +239,20 @@ def test_a_code_book_round_trip(sample, tmp_path, study):
     bring_in_project(study, found)
     with study.read() as connection:
         assert sorted(map(str, connection.exec_driver_sql(tree))) == wanted
+
+
+def test_own_rows_are_counted_without_reading_the_rest(package, tmp_path):
+    found = read_refi(package)
+    assert found.sources == () and found.unread is not None
+    whole = found.whole()
+    assert whole.unread is None and whole.whole() is whole
+    counted, read = holding(found), holding(whole)
+    alike = ("sources", "codes", "codings", "coders")
+    assert [counted[what] for what in alike] == [read[what] for what in alike]
+    assert counted["codings"] == 314
+
+
+def test_own_rows_of_another_form_are_not_counted():
+    assert figures_of({"tilik": VERSION, "tables": []}) is None
+    assert figures_of({"tilik": VERSION, "tables": {"source": {"rows": "many"}}}) is None
+    assert figures_of({"tilik": VERSION + 1, "tables": {}}) is None
