@@ -107,23 +107,38 @@ class FileActions(QObject):
         if chosen:
             self.merge_with(session, Path(chosen))
 
-    def merge_with(self, session: Session, path: Path) -> None:
-        """Compare a copy with the study and show what merging it would do."""
+    def merge_with(self, session: Session, path: Path, *, force: bool = False) -> None:
+        """Compare a copy with the study and show what merging it would do.
+
+        `force`: also what is no copy of it, by guid and name alone.
+        """
         from app.exchange.merging.merging import plan_merge
 
         study = session.study
         session.tasks.run(
             self.tr("Comparing the copies"),
-            lambda _progress, _cancelled: plan_merge(study, path),
-            lambda plan: self._show_merge(session, path, plan),
+            lambda _progress, _cancelled: plan_merge(study, path, force=force),
+            lambda plan: self._show_merge(session, path, plan, force=force),
+            lambda error: self._not_merged(session, path, error),
             writes=False,
         )
 
-    def _show_merge(self, session: Session, path: Path, plan: Plan) -> None:
+    def _not_merged(self, session: Session, path: Path, error: Exception) -> None:
+        """Say why; what is no copy of the study can be merged by names all the same."""
+        if not isinstance(error, StudyProblem):
+            session.tasks.problem.emit(error)
+            return
+        box = show_problem(self.window, error)
+        if error.key == "merging.other_study":
+            names = box.addButton(self.tr("Merge by names"), QMessageBox.ButtonRole.AcceptRole)
+            names.clicked.connect(lambda: self.merge_with(session, path, force=True))
+            box.addButton(QMessageBox.StandardButton.Cancel)
+
+    def _show_merge(self, session: Session, path: Path, plan: Plan, *, force: bool) -> None:
         from ui.exchange.merge_dialog import MergeDialog
 
         if self.window.session is session:
-            dialog = MergeDialog(session, path, plan, self.window)
+            dialog = MergeDialog(session, path, plan, self.window, force=force)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 

@@ -123,7 +123,12 @@ def merge(given: Arguments, language: str) -> None:
     if given.report:
         check_folder(given.report)
     with opened(given.study, writing=not given.dry_run) as study:
-        plan = plan_merge(study, given.other, force=given.force)
+        try:
+            plan = plan_merge(study, given.other, force=given.force)
+        except UserError as problem:
+            if problem.key != "merging.other_study":
+                raise
+            raise UserError("merging.by_names", **problem.values) from problem
         choices = {asked.key: given.take for asked in plan.asked}
         if not given.dry_run:
             plan = merge(study, given.other, choices, force=given.force)

@@ -32,6 +32,17 @@ class Goes:
     quote: str
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of edits: what went with deleted words, and which excerpts became one with which.
+
+    `joined` says by the id of one that is gone which excerpt stands on its words now.
+    """
+
+    goes: list[Goes]
+    joined: dict[int, int]
+
+
 def edit_text(study: Study, source_id: int, edits: Sequence[Edit]) -> list[Goes]:
     """Make sorted edits, which do not overlap, in the text of a source; return what went with them.
 
@@ -47,15 +58,22 @@ def edit_text(study: Study, source_id: int, edits: Sequence[Edit]) -> list[Goes]
     if name is None:
         raise UserError("reduce.no_such_source")
     with study.change("reduce.history.text_edited", source=name) as session:
-        text = _text_of(session.connection(), source_id)
-        _check(text, wanted)
-        shift = Shift(text, wanted)
-        goes = _losses(session.connection(), source_id, text, shift)
-        _move_excerpts(session, source_id, shift)
-        _move_turns(session, source_id, shift)
-        _move_refusals(session, source_id, shift)
-        _write(session, source_id, text, wanted, study.coder_id)
-    return goes
+        return make_edits(session, source_id, wanted, study.coder_id).goes
+
+
+def make_edits(
+    session: Session, source_id: int, edits: Sequence[Edit], coder_id: int | None
+) -> Made:
+    """Make edits within a change, as `edit_text` does, in the name of a coder."""
+    text = _text_of(session.connection(), source_id)
+    _check(text, edits)
+    shift = Shift(text, edits)
+    goes = _losses(session.connection(), source_id, text, shift)
+    joined = _move_excerpts(session, source_id, shift)
+    _move_turns(session, source_id, shift)
+    _move_refusals(session, source_id, shift)
+    _write(session, source_id, text, edits, coder_id)
+    return Made(goes, joined)
 
 
 def what_goes(study: Study, source_id: int, edits: Sequence[Edit]) -> list[Goes]:
@@ -120,7 +138,7 @@ def _is_empty(span: Span) -> bool:
     return span[0] >= span[1]
 
 
-def _move_excerpts(session: Session, source_id: int, shift: Shift) -> None:
+def _move_excerpts(session: Session, source_id: int, shift: Shift) -> dict[int, int]:
     now: dict[int, Span] = {}
     places: dict[Span, list[int]] = defaultdict(list)
     gone: list[int] = []
@@ -133,11 +151,13 @@ def _move_excerpts(session: Session, source_id: int, shift: Shift) -> None:
         places[span].append(key)
         before[key], now[key] = (start, end), span
     _drop(session, gone)
+    joined = {other: kept for kept, *others in places.values() for other in others}
     for kept, *others in places.values():
         for other in others:
             _join(session, kept, other)
             del now[other]
     _write_spans(session, before, now)
+    return joined
 
 
 def _drop(session: Session, excerpts: Sequence[int]) -> None:
@@ -245,13 +265,12 @@ def _move_refusals(session: Session, source_id: int, shift: Shift) -> None:
         if span != (row.start, row.end):
             session.delete(row)
             session.flush()
-            session.add(
-                Refusal(code_id=row.code_id, source_id=source_id, start=span[0], end=span[1])
-            )
+            values = {"code_id": row.code_id, "source_id": source_id, "made_at": row.made_at}
+            session.add(Refusal(**values, start=span[0], end=span[1]))
 
 
 def _write(
-    session: Session, source_id: int, text: str, edits: Sequence[Edit], coder_id: int
+    session: Session, source_id: int, text: str, edits: Sequence[Edit], coder_id: int | None
 ) -> None:
     """Write the edits, the last first: each position is one of the text as it was."""
     new = applied(text, edits)

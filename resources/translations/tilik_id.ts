@@ -2420,6 +2420,10 @@
         <translation>Membandingkan salinan</translation>
     </message>
     <message>
+        <source>Merge by names</source>
+        <translation>Gabungkan menurut nama</translation>
+    </message>
+    <message>
         <source>Checking the study</source>
         <translation>Memeriksa studi</translation>
     </message>

@@ -37,10 +37,16 @@ class MergeDialog(QDialog):
     """
 
     def __init__(
-        self, session: Session, path: Path, plan: Plan, parent: QWidget | None = None
+        self,
+        session: Session,
+        path: Path,
+        plan: Plan,
+        parent: QWidget | None = None,
+        *,
+        force: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.session, self.path, self.plan = session, path, plan
+        self.session, self.path, self.plan, self.force = session, path, plan, force
         self.done_choices: dict[str, str] = {}
         self.is_done = False
         self._running: Running | None = None
@@ -193,12 +199,13 @@ class MergeDialog(QDialog):
 
     def _merge(self) -> None:
         study, path, choices = self.session.study, self.path, self.choices()
+        force = self.force
 
         def work(progress: Progress, cancelled: Cancelled) -> Plan:
             def told(share: float) -> None:
                 progress(round(100 * share), 100)
 
-            return merge(study, path, choices, progress=told, cancelled=cancelled)
+            return merge(study, path, choices, force=force, progress=told, cancelled=cancelled)
 
         for widget in (self.take, self.tree, self.all_mine, self.all_theirs, self.save):
             widget.setEnabled(False)

@@ -36,12 +36,14 @@ class Comparing:
         theirs: Rows,
         base: Rows,
         *,
+        unmoved: tuple[Mapping[tuple[str, int], Row], Mapping[tuple[str, int], Row]],
         deleted: Set[str],
         highest: Mapping[str, int],
         choices: Mapping[str, str],
         shift: Callable[["Comparing"], tuple[Shift, Set[int]]],
     ) -> None:
         self.mine, self.theirs, self.base = mine, theirs, base
+        self._unmoved = unmoved
         self.deleted, self.highest, self.choices = deleted, dict(highest), choices
         for rows in (theirs, base):
             _forget_merges(rows)
@@ -102,13 +104,18 @@ class Comparing:
         """Find my row of each row of the base that has no guid."""
         for number, row in self.base[entity].items():
             if number not in self.was_mine[entity] and "guid" not in row:
-                if self.mine[entity].get(number) == row and self._as_is(entity, row):
+                if self._unchanged_here(entity, number, row) and self._as_is(entity, row):
                     self.was_mine[entity][number] = number
                     continue
                 row = self._translated(entity, row, self.was_mine)
                 found = number if self.mine[entity].get(number) == row else self._same(entity, row)
                 if found is not None:
                     self.was_mine[entity][number] = found
+
+    def _unchanged_here(self, entity: str, number: int, row: Row) -> bool:
+        """Tell whether my row is that of the base, before corrections moved either."""
+        here, was = (each.get((entity, number)) for each in self._unmoved)
+        return (here or self.mine[entity].get(number)) == (was or row)
 
     def _as_is(self, entity: str, row: Row) -> bool:
         """Tell whether what a row of the base points to has the same numbers here."""
@@ -236,8 +243,8 @@ class Comparing:
         )
         if entity == "turn" and row["source_id"] in self.own_words:
             return False  # who speaks stays as it is marked in my text
-        if entity == "text_edit":
-            without = without or ("source", row["source_id"]) not in self.doing.came_from
+        if entity == "text_edit" and ("source", row["source_id"]) not in self.doing.came_from:
+            return False  # of a text that is here: see corrections
         if without or row.get("start") == row.get("end", -1):
             self.doing.left_out[entity] = self.doing.left_out.get(entity, 0) + 1
             return False

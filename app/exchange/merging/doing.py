@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from app.exchange.merging.shape import Row
+from app.reduce.text_shift import Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +33,7 @@ class Doing:
     renamed: list[tuple[str, str, str]] = field(default_factory=list)
     left_out: dict[str, int] = field(default_factory=dict)
     by_number: bool = False
+    edits: dict[int, list[Edit]] = field(default_factory=dict)
+    """Corrections to make in my texts, by source."""
     own_words: set[int] = field(default_factory=set)
     """My sources whose text is not as theirs."""

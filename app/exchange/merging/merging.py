@@ -6,24 +6,35 @@ works it out again inside one change, which is one step of undo.
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, func, select, text
 
 from app.errors import UserError
 from app.exchange.merging.comparing import SETTING, Comparing
+from app.exchange.merging.corrections import (
+    Before,
+    Corrected,
+    base_in_their_words,
+    corrections,
+    edits_to_make,
+    move_spans,
+    sign_corrections,
+)
 from app.exchange.merging.doing import Doing
 from app.exchange.merging.plan import Plan, plan_of
 from app.exchange.merging.snapshot import MERGED, deleted_guids, read_rows, read_steps, rows_after
-from app.exchange.merging.texts import shifting
+from app.exchange.merging.texts import shifting, texts_of
 from app.exchange.merging.writing import write
 from app.faults import in_plain_words, one_line
+from app.reduce.text_shift import applied
 from app.study import Study
 from app.study_files import open_study
 from models import study_file
+from models.collection import TextEdit
 from models.design import Study as StudyRow
 from models.study_file import Kind
 
@@ -35,6 +46,7 @@ Cancelled = Callable[[], bool]
 class _Worked:
     doing: Doing
     mark: str
+    corrected: Sequence[Corrected]
 
 
 class MergeCancelled(Exception):
@@ -50,7 +62,8 @@ def plan_merge(study: Study, other: Path, *, force: bool = False) -> Plan:
     with opened(other) as theirs, study.read() as mine, theirs.read() as there:
         _check_same(study, theirs, force=force)
         worked = _work(mine, there, {})
-        return plan_of(study, theirs, mine, there, worked.doing, other.name)
+        said = (worked.doing, worked.corrected)
+        return plan_of(study, theirs, mine, there, *said, name=other.name)
 
 
 def merge(
@@ -74,7 +87,9 @@ def merge(
             mine = session.connection()
             progress(0.1)
             worked = _work(mine, there, choices or {})
-            plan = plan_of(study, theirs, mine, there, worked.doing, other.name)
+            corrected = worked.corrected
+            plan = plan_of(study, theirs, mine, there, worked.doing, corrected, name=other.name)
+            last = session.scalar(select(func.max(TextEdit.id))) or 0
             done = 0
 
             def step(_: str) -> None:
@@ -84,7 +99,8 @@ def merge(
                     raise MergeCancelled
                 progress(min(0.9, 0.4 + done / 100))
 
-            write(mine, there, worked.doing, step)
+            write(session, there, worked.doing, step)
+            sign_corrections(session, corrected, last)
             if not plan.is_empty:
                 _remember(mine, worked.mark)
             session.expire_all()
@@ -137,17 +153,32 @@ def _work(mine: Connection, there: Connection, choices: Mapping[str, str]) -> _W
     steps = read_steps(there)
     known = (mine.scalar(select(StudyRow.settings)) or {}).get(SETTING, [])
     since = max(read_steps(mine).last_shared(steps), steps.step_of(known))
+    base = rows_after(there, other, since)
+    corrected = corrections(mine, there, own, other, base)
+    edits = edits_to_make(corrected, choices)
+    unmoved = base_in_their_words(there, other, base)
+    unmoved_here: Before = {}
+    texts = texts_of(mine)
+    for source, made in edits.items():
+        unmoved_here |= move_spans(own, source, texts[source], made)
+        texts[source] = applied(texts[source], made)
+    highest = _highest(mine, own)
+    # Corrections make rows of their own before those come that are numbered here.
+    highest["text_edit"] += sum(map(len, edits.values()))
+    highest["refusal"] += sum(row["source_id"] in edits for row in own["refusal"].values())
     comparing = Comparing(
         own,
         other,
-        rows_after(there, other, since),
+        base,
+        unmoved=(unmoved_here, unmoved),
         deleted=deleted_guids(mine, own),
-        highest=_highest(mine, own),
+        highest=highest,
         choices=choices,
-        shift=shifting(mine, there),
+        shift=shifting(texts, texts_of(there)),
     )
+    comparing.doing.edits = edits
     mark = steps.marks[-1] if steps.marks else ""
-    return _Worked(comparing.run(), mark)
+    return _Worked(comparing.run(), mark, corrected)
 
 
 def _highest(connection: Connection, rows: Mapping[str, Mapping[int, object]]) -> dict[str, int]:

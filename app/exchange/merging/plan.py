@@ -1,13 +1,14 @@
 """What a merge does or did, in words: counts, names, what was changed on both sides."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
 
+from app.exchange.merging.corrections import Corrected, Correction
 from app.exchange.merging.doing import Doing, Question
 from app.exchange.merging.shape import Row, foreign
 from app.faults import in_plain_words
@@ -157,7 +158,14 @@ def entity_words(entity: str, language: str) -> str:
 
 
 def plan_of(
-    study: Study, theirs: Study, mine: Connection, there: Connection, doing: Doing, name: str
+    study: Study,
+    theirs: Study,
+    mine: Connection,
+    there: Connection,
+    doing: Doing,
+    corrected: Sequence[Corrected],
+    *,
+    name: str,
 ) -> Plan:
     """Put what a merge does into words, before it is written."""
     own, other = Naming(mine, study.texts), Naming(there, theirs.texts)
@@ -170,8 +178,31 @@ def plan_of(
         *_groups(CHANGED, {e: list(rows) for e, rows in doing.updates.items()}, own),
         *_groups(DELETED, {e: sorted(rows) for e, rows in doing.deletes.items()}, own),
     ]
-    asked = tuple(_asked(question, doing, own, other) for question in doing.questions)
-    return Plan(name, tuple(groups), asked, tuple(_notes(doing, own)))
+    asked = [_asked(question, doing, own, other) for question in doing.questions]
+    own.learn([("source", each.source) for each in corrected])
+    groups += _corrections(corrected, own)
+    asked += [
+        Asked(c.key, CHANGED, "text_edit", own.name(("source", each.source)), (_said(c),))
+        for each in corrected
+        for c in each.corrections
+        if c.key
+    ]
+    alike = {each.source for each in corrected if each.alike}
+    return Plan(name, tuple(groups), tuple(asked), tuple(_notes(doing, own, alike)))
+
+
+def _corrections(corrected: Sequence[Corrected], own: Naming) -> list[Group]:
+    names = [
+        f"{own.name(('source', each.source))}: “{c.mine}” → “{c.theirs}”"
+        for each in corrected
+        for c in each.corrections
+        if not c.key
+    ]
+    return [Group(NEW, "text_edit", len(names), tuple(names[:NAMED]))] if names else []
+
+
+def _said(correction: Correction) -> tuple[str, str, str]:
+    return "text", correction.mine, correction.theirs
 
 
 def _groups(kind: str, rows: Mapping[str, list[int]], naming: Naming) -> list[Group]:
@@ -212,7 +243,7 @@ def _words(naming: Naming, entity: str, column: str, value: Any) -> str:
     return naming.name(key) or str(value)
 
 
-def _notes(doing: Doing, own: Naming) -> list[tuple[str, dict[str, Any]]]:
+def _notes(doing: Doing, own: Naming, alike: Set[int]) -> list[tuple[str, dict[str, Any]]]:
     own.learn(doing.united)
     notes: list[tuple[str, dict[str, Any]]] = [
         ("united", {"entity": key[0], "name": own.name(key)}) for key in doing.united
@@ -226,7 +257,7 @@ def _notes(doing: Doing, own: Naming) -> list[tuple[str, dict[str, Any]]]:
         for entity, count in doing.left_out.items()
         if entity not in QUIET
     ]
-    kept = [("source", number) for number in sorted(doing.own_words)]
+    kept = [("source", number) for number in sorted(doing.own_words - alike)]
     own.learn(kept)
     notes += [("texts", {"name": own.name(key)}) for key in kept]
     if doing.by_number:

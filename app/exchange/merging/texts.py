@@ -1,4 +1,4 @@
-"""The texts of two copies: mine stay as they are; spans of theirs stand where their words are."""
+"""The texts of two copies: spans of theirs stand where their words are in mine."""
 
 from collections.abc import Callable, Mapping, Set
 
@@ -10,11 +10,15 @@ from app.reduce.text_shift import edits_between
 from models.collection import SourceText
 
 
-def shifting(mine: Connection, theirs: Connection) -> Callable[[Comparing], tuple[Shift, Set[int]]]:
-    """Return what makes the shift of a comparison, and says which of my texts are not theirs."""
+def shifting(
+    own: Mapping[int, str], other: Mapping[int, str]
+) -> Callable[[Comparing], tuple[Shift, Set[int]]]:
+    """Return what makes the shift of a comparison, and says which of my texts are not theirs.
+
+    Texts are by source, mine as they are when the merge is done.
+    """
 
     def make(comparing: Comparing) -> tuple[Shift, Set[int]]:
-        own, other = _texts(mine), _texts(theirs)
         moving: dict[int, Moving] = {}
         for number, source in comparing.to_mine["source"].items():
             here, there = own.get(source, ""), other.get(number, "")
@@ -39,6 +43,7 @@ def _shift(moving: Mapping[int, Moving], lengths: Mapping[int, int]) -> Shift:
     return shift
 
 
-def _texts(connection: Connection) -> dict[int, str]:
+def texts_of(connection: Connection) -> dict[int, str]:
+    """Return all texts by source."""
     rows = connection.execute(select(SourceText.source_id, SourceText.text))
     return {row.source_id: row.text for row in rows}

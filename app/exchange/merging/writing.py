@@ -3,17 +3,24 @@
 from collections.abc import Callable
 
 from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.orm import Session
 
 from app.exchange.merging.doing import Doing
 from app.exchange.merging.shape import Row, tables
+from app.reduce.text_editing import make_edits
 from models.base import Base
 from models.carried import AttachmentData
 from models.collection import Original, SourceText
 from models.fulltext import index_text
 
 
-def write(mine: Connection, theirs: Connection, doing: Doing, step: Callable[[str], None]) -> None:
-    """Write on my connection, which is that of a change; `step` is called with each table."""
+def write(session: Session, theirs: Connection, doing: Doing, step: Callable[[str], None]) -> None:
+    """Write in my session, which is that of a change; `step` is called with each table.
+
+    Corrections are made before rows come: these stand in the texts as they are then. They are in
+    nobody's name so far, for their coder may come with the same merge.
+    """
+    mine = session.connection()
     for table in reversed(tables()):
         numbers = doing.deletes.get(table.name)
         if numbers:
@@ -21,7 +28,18 @@ def write(mine: Connection, theirs: Connection, doing: Doing, step: Callable[[st
     for table in tables():
         step(table.name)
         _update(mine, table.name, doing.updates.get(table.name, {}))
-        _insert(mine, table.name, doing.inserts.get(table.name, []))
+    session.expire_all()
+    joined: dict[int, int] = {}
+    for source, edits in doing.edits.items():
+        joined |= make_edits(session, source, edits, None).joined
+    session.flush()
+    for table in tables():
+        step(table.name)
+        rows = doing.inserts.get(table.name, [])
+        moved = [row for row in rows if row.get("excerpt_id") in joined]
+        _insert(mine, table.name, [row for row in rows if row.get("excerpt_id") not in joined])
+        on_joined = [{**row, "excerpt_id": joined[row["excerpt_id"]]} for row in moved]
+        _insert(mine, table.name, on_joined, there_already="OR IGNORE")
     _texts(mine, theirs, doing)
 
 
@@ -39,14 +57,16 @@ def _update(connection: Connection, entity: str, updates: dict[int, Row]) -> Non
         )
 
 
-def _insert(connection: Connection, entity: str, rows: list[Row]) -> None:
+def _insert(
+    connection: Connection, entity: str, rows: list[Row], *, there_already: str = ""
+) -> None:
     if not rows:
         return
     columns = Base.metadata.tables[entity].c.keys()
     names = ", ".join(f'"{name}"' for name in columns)
     marks = ", ".join("?" * len(columns))
     connection.exec_driver_sql(
-        f'INSERT INTO "{entity}" ({names}) VALUES ({marks})',
+        f'INSERT {there_already} INTO "{entity}" ({names}) VALUES ({marks})',
         [tuple(row[name] for name in columns) for row in rows],
     )
 

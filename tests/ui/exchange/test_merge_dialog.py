@@ -142,6 +142,11 @@ def test_another_study_is_refused_with_a_sentence(window, tmp_path):
     settle(window)
     assert not window.findChildren(MergeDialog)
     boxes = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
-    assert "import" in boxes[0].text()
-    for box in boxes:
-        box.close()
+    assert "not a copy" in boxes[0].text()
+    assert "--force" not in boxes[0].text()
+    (by_names,) = [b for b in boxes[0].buttons() if b.text() == "Merge by names"]
+    by_names.click()
+    settle(window)
+    (dialog,) = window.findChildren(MergeDialog)
+    assert dialog.force
+    dialog.close()

@@ -12,6 +12,8 @@ from sqlalchemy import select
 from app.check import check
 from app.exchange.merging.merging import merge, plan_merge
 from app.history import undo
+from app.reduce.text_editing import edit_text
+from app.reduce.text_shift import Edit
 from app.study_files import create_study, open_study
 from models.base import Base
 from models.collection import SourceText
@@ -75,6 +77,22 @@ def change(study, dice, name):
                             table.update().where(table.c.id == row.id).values(**values)
                         )
     fill(study, dice, [f"{name} {word}" for word in WORDS], TEXTS, most=2)
+    correct(study, dice, name)
+
+
+def correct(study, dice, name):
+    """Correct some of the texts at random: words gone, put in, or others in their place."""
+    with study.read() as connection:
+        texts = connection.execute(select(SourceText.source_id, SourceText.text)).all()
+        there = set(connection.scalars(select(Base.metadata.tables["source"].c.id)))
+    for source, text in texts:
+        if source not in there or dice.random() < 0.5:
+            continue
+        start, end = sorted(dice.randrange(len(text) + 1) for _ in "ab")
+        end = min(end, start + 6)
+        words = dice.choice(("", name, f" {name}\n", "Öl 👩‍🌾"))
+        if (text[:start] + words + text[end:]).strip():
+            edit_text(study, source, [Edit(start, end, words)])
 
 
 def two_copies(folder, seed):

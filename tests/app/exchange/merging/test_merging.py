@@ -5,6 +5,7 @@ import pytest
 from sqlalchemy import select
 
 from app import history
+from app.check import check
 from app.cli import run
 from app.errors import UserError
 from app.exchange.merging.merging import MergeCancelled, merge, plan_merge
@@ -15,7 +16,7 @@ from app.reduce.text_editing import edit_text
 from app.reduce.text_shift import Edit
 from app.study_files import create_study, open_study, save_copy
 from app.verify.agreement.agreement import all_pairs
-from models.collection import Source, SourceText
+from models.collection import Source, SourceText, TextEdit, Turn
 from models.design import Coder, Informant, Site
 from models.reduction import Code, Coding, Excerpt, Memo
 from tests.app.exchange.merging.test_any_study import content
@@ -221,6 +222,94 @@ def test_codings_stand_on_the_same_words_where_a_text_was_corrected(copies):
     assert "I-1" in plan.note_lines()[0]
 
 
+def span_of(study, words):
+    at = study.texts.of(1).index(words)
+    return at, at + len(words)
+
+
+def corrected(study, old, new):
+    """Correct the first place of some words in the text of the first source."""
+    edit_text(study, 1, [Edit(*span_of(study, old), new)])
+
+
+def test_their_corrections_come_beside_mine_with_every_coding_on_its_words(copies):
+    mine, theirs = copies
+    code_excerpt(mine, 1, *span_of(mine, "The roof leaks."), 1)
+    corrected(mine, "roof", "old roof")
+    corrected(theirs, "leaks", "drips")
+    code_excerpt(theirs, 1, *span_of(theirs, "drips"), 2)
+    before = content(mine)
+    plan = plan_merge(mine, theirs.path)
+    assert [(g.entity, g.count) for g in plan.groups if g.entity == "text_edit"] == [
+        ("text_edit", 1)
+    ]
+    assert plan.asked == ()
+    merge(mine, theirs.path)
+    assert "The old roof drips." in mine.texts.of(1)
+    with mine.read() as connection:
+        spans = connection.execute(select(Excerpt.start, Excerpt.end).order_by(Excerpt.start)).all()
+        signed = connection.scalars(select(TextEdit.coder_id).order_by(TextEdit.id)).all()
+    quotes = [mine.texts.quote(1, *span) for span in spans]
+    assert {"The old roof drips.", "drips"} <= set(quotes)
+    assert signed == [1, 1]
+    assert check(mine).faults == ()
+    assert merge(mine, theirs.path).is_empty
+    history.undo(mine)
+    assert content(mine) == before
+    history.redo(mine)
+    assert "The old roof drips." in mine.texts.of(1)
+
+
+@pytest.mark.parametrize(("choice", "words"), [("mine", "rattles"), ("theirs", "drips")])
+def test_words_that_both_corrected_are_asked(copies, choice, words):
+    mine, theirs = copies
+    corrected(mine, "leaks", "rattles")
+    corrected(theirs, "leaks", "drips")
+    (asked,) = plan_merge(mine, theirs.path).asked
+    assert (asked.kind, asked.entity) == ("changed", "text_edit")
+    assert "rattles" in asked.fields[0][1]
+    assert "drips" in asked.fields[0][2]
+    merge(mine, theirs.path, {asked.key: choice})
+    assert f"The roof {words}." in mine.texts.of(1)
+    assert plan_merge(mine, theirs.path).is_empty
+
+
+def test_words_that_they_deleted_and_i_coded_since_are_asked(copies):
+    mine, theirs = copies
+    code_excerpt(mine, 1, *span_of(mine, "leaks"), 1)
+    corrected(theirs, " leaks", "")
+    (asked,) = plan_merge(mine, theirs.path).asked
+    merge(mine, theirs.path)
+    assert "The roof leaks." in mine.texts.of(1)
+    assert asked.entity == "text_edit"
+
+
+def test_the_same_correction_in_both_is_one(copies):
+    mine, theirs = copies
+    corrected(mine, "leaks", "drips")
+    corrected(theirs, "leaks", "drips")
+    plan = merge(mine, theirs.path)
+    assert (plan.asked, [g for g in plan.groups if g.entity == "text_edit"]) == ((), [])
+    assert mine.texts.of(1).count("drips") == 1
+
+
+def test_who_speaks_stays_with_the_words_that_they_corrected(copies):
+    mine, _ = copies
+    for start, end in ((0, 14), (15, len(TEXT))):
+        add(mine, Turn(source_id=1, start=start, end=end, speaker="G", is_researcher=False))
+    theirs = open_study(save_copy(mine, mine.path.with_name("later.tilik")))
+    corrected(theirs, "We met", "Well, we met")
+    (informant,) = add(theirs, Informant(code="KS-9"))
+    set_value(theirs, Turn, 2, informant_id=informant)
+    merge(mine, theirs.path)
+    turns = select(Turn.start, Turn.end, Informant.code).outerjoin(Informant).order_by(Turn.start)
+    with mine.read() as here, theirs.read() as there:
+        found = here.execute(turns).all()
+        assert found == there.execute(turns).all()
+        assert [row.code for row in found] == [None, "KS-9"]
+    theirs.close()
+
+
 def test_after_an_undo_it_may_come_again(copies):
     mine, theirs = copies
     add(theirs, Code(name="Board"))
@@ -246,7 +335,7 @@ def test_refused(copies, tmp_path):
     add(other, Code(name="Time", definition="by name"))
     (tmp_path / "notes.txt").write_text("no")
     for path, words in (
-        (other.path, "import"),
+        (other.path, "not a copy"),
         (mine.path, "itself"),
         (tmp_path / "notes.txt", "not a study"),
         (tmp_path / "gone.tilik", "no file"),

@@ -243,9 +243,9 @@ def test_a_code_book_round_trip(sample, tmp_path, study):
 
 def test_own_rows_are_counted_without_reading_the_rest(package, tmp_path):
     found = read_refi(package)
-    assert found.sources == () and found.unread is not None
+    assert found.sources == ()
     whole = found.whole()
-    assert whole.unread is None and whole.whole() is whole
+    assert whole.whole() is whole
     counted, read = holding(found), holding(whole)
     alike = ("sources", "codes", "codings", "coders")
     assert [counted[what] for what in alike] == [read[what] for what in alike]
