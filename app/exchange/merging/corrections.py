@@ -56,6 +56,7 @@ def corrections(
     """Return what they corrected since the ways parted in sources that both have by guid."""
     here = {row["guid"]: number for number, row in own["source"].items()}
     found = []
+    needed: dict[int, list[Span]] | None = None
     for number, row in other["source"].items():
         source = here.get(row["guid"])
         edited = _edited(other, base, number)
@@ -67,7 +68,8 @@ def corrections(
             continue
         made = edits_together(len(was), edited)
         told = list(_put_together(was, mine_now, made, f"text:{row['guid']}"))
-        fresh = _own_spans(own, base, source)
+        needed = _needed_here(own, base) if needed is None else needed
+        fresh = needed.get(source, [])
         told = [_asked_if_needed(mine_now, each, fresh, row["guid"]) for each in told]
         if told:
             edits = [each.edit for each in told if not each.key]
@@ -114,34 +116,35 @@ def base_in_their_words(theirs: Connection, other: Rows, base: Rows) -> Before:
 
     Returns the rows as they were.
     """
-    before: Before = {}
+    made: dict[int, tuple[str, Sequence[Edit]]] = {}
     for number in other["source"].keys() & base["source"].keys():
         edited = _edited(other, base, number)
         was = text_before(_text(theirs, number), edited) if edited else None
         if was is not None:
-            before |= move_spans(base, number, was, edits_together(len(was), edited))
-    return before
+            made[number] = was, edits_together(len(was), edited)
+    return move_spans(base, made)
 
 
-def move_spans(rows: Rows, source: int, text: str, edits: Sequence[Edit]) -> Before:
-    """Move what stands on spans of a source to where it stands after edits of its text.
+def move_spans(rows: Rows, made: Mapping[int, tuple[str, Sequence[Edit]]]) -> Before:
+    """Move what stands on spans of sources to where it stands after edits of their texts.
 
-    Returns the rows as they were.
+    `made` holds texts as they were, and the edits, by source. Returns the rows as they were.
     """
     before: Before = {}
-    shift = Shift(text, edits)
-    begins = {row["start"] for row in rows["turn"].values() if row["source_id"] == source}
-    for entity in SPANNED:
+    shifts = {source: Shift(text, edits) for source, (text, edits) in made.items()}
+    begins = {(row["source_id"], row["start"]) for row in rows["turn"].values()} if made else ()
+    for entity in SPANNED if made else ():
         for number, row in list(rows[entity].items()):
-            span = (row["start"], row["end"])
-            if row["source_id"] != source or not 0 <= span[0] < span[1] <= len(text):
+            source, start, end = row["source_id"], row["start"], row["end"]
+            shift = shifts.get(source)
+            if shift is None or not 0 <= start < end <= len(made[source][0]):
                 continue
             if entity == "turn":
-                span = shift.turn(*span, followed=span[1] in begins)
+                start, end = shift.turn(start, end, followed=(source, end) in begins)
             else:
-                span = shift.span(*span)
+                start, end = shift.span(start, end)
             before[entity, number] = row
-            rows[entity][number] = {**row, "start": span[0], "end": span[1]}
+            rows[entity][number] = {**row, "start": start, "end": end}
     return before
 
 
@@ -236,16 +239,18 @@ def _stretches(
         moved += sum(len(edit.words) - (edit.end - edit.start) for edit in own)
 
 
-def _own_spans(own: Rows, base: Rows, source: int) -> list[Span]:
-    """Return the spans of a source of mine that something made or changed here stands on."""
-    needed = {
+def _needed_here(own: Rows, base: Rows) -> dict[int, list[Span]]:
+    """Return, by my source, the spans that something made or changed here stands on."""
+    excerpts = {
         row["excerpt_id"]
         for name in ("coding", "evidence")
         for number, row in own[name].items()
         if base[name].get(number) != row
     }
-    rows = (own["excerpt"][number] for number in needed)
-    return [(row["start"], row["end"]) for row in rows if row["source_id"] == source]
+    found: dict[int, list[Span]] = {}
+    for row in map(own["excerpt"].__getitem__, excerpts):
+        found.setdefault(row["source_id"], []).append((row["start"], row["end"]))
+    return found
 
 
 def _asked_if_needed(

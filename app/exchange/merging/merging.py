@@ -13,10 +13,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, select, text
 
+from app.collector import without_collection
 from app.errors import UserError
 from app.exchange.merging.comparing import SETTING, Comparing
 from app.exchange.merging.corrections import (
-    Before,
     Corrected,
     base_in_their_words,
     corrections,
@@ -53,6 +53,7 @@ class MergeCancelled(Exception):
     """The researcher stopped it; nothing was changed."""
 
 
+@without_collection()
 def plan_merge(study: Study, other: Path, *, force: bool = False) -> Plan:
     """Return what merging the study at `other` into this one would do; nothing is changed.
 
@@ -66,6 +67,7 @@ def plan_merge(study: Study, other: Path, *, force: bool = False) -> Plan:
         return plan_of(study, theirs, mine, there, *said, name=other.name)
 
 
+@without_collection()
 def merge(
     study: Study,
     other: Path,
@@ -157,11 +159,9 @@ def _work(mine: Connection, there: Connection, choices: Mapping[str, str]) -> _W
     corrected = corrections(mine, there, own, other, base)
     edits = edits_to_make(corrected, choices)
     unmoved = base_in_their_words(there, other, base)
-    unmoved_here: Before = {}
     texts = texts_of(mine)
-    for source, made in edits.items():
-        unmoved_here |= move_spans(own, source, texts[source], made)
-        texts[source] = applied(texts[source], made)
+    unmoved_here = move_spans(own, {source: (texts[source], edits[source]) for source in edits})
+    texts |= {source: applied(texts[source], made) for source, made in edits.items()}
     highest = _highest(mine, own)
     # Corrections make rows of their own before those come that are numbered here.
     highest["text_edit"] += sum(map(len, edits.values()))

@@ -28,7 +28,7 @@ from app.verify.agreement.coded import (
 from app.verify.agreement.measures import Counts, ac1, alpha, kappa, percent
 from app.verify.agreement.spans import (
     MATCHING,
-    Span,
+    Units,
     by_characters,
     by_segments,
     by_units,
@@ -169,9 +169,9 @@ def looked_at(coded: Coded, recipe: Recipe) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=512)
-def _sentences(text: str, language: str) -> list[Span]:
+def _sentences(text: str, language: str) -> Units:
     """Return the sentences of a text; kept, for each look at the figures asks for them again."""
-    return sentences(text, language)
+    return Units(sentences(text, language))
 
 
 class _Work:
@@ -187,7 +187,7 @@ class _Work:
     ) -> None:
         self.study, self.coded, self.codes = study, coded, codes
         self.known, self.least = known, least
-        self._sentences: dict[int, list[Span]] = {}
+        self._sentences: dict[int, Units] = {}
 
     def compare(self, recipe: Recipe) -> Agreement:
         left, right = self._coder(recipe.left), self._coder(recipe.right)
@@ -234,7 +234,7 @@ class _Work:
             return by_characters(merged(left), merged(right), self.coded.lengths[source])
         return by_units(left, right, self._sentences_of(source))
 
-    def _sentences_of(self, source: int) -> list[Span]:
+    def _sentences_of(self, source: int) -> Units:
         if source not in self._sentences:
             text = self.study.texts.of(source)
             self._sentences[source] = _sentences(text, self.study.language)

@@ -49,18 +49,30 @@ def by_characters(left: Sequence[Span], right: Sequence[Span], length: int) -> C
     return Counts(both, mine, theirs, length - both - mine - theirs)
 
 
-def touched(spans: Iterable[Span], units: Sequence[Span]) -> set[int]:
-    """Return the numbers of the units (sorted, apart from each other) that a span touches."""
-    starts, ends = [start for start, _ in units], [end for _, end in units]
-    found: set[int] = set()
-    for start, end in spans:
-        found.update(range(bisect_right(ends, start), bisect_left(starts, end)))
-    return found
+class Units:
+    """Units of a text, such as its sentences: sorted spans apart from each other."""
+
+    def __init__(self, units: Iterable[Span]) -> None:
+        """Take the units; their borders are kept for searching."""
+        units = list(units)
+        self._starts = [start for start, _ in units]
+        self._ends = [end for _, end in units]
+
+    def __len__(self) -> int:
+        """Return how many units there are."""
+        return len(self._starts)
+
+    def touched(self, spans: Iterable[Span]) -> set[int]:
+        """Return the numbers of the units that a span touches."""
+        found: set[int] = set()
+        for start, end in spans:
+            found.update(range(bisect_right(self._ends, start), bisect_left(self._starts, end)))
+        return found
 
 
-def by_units(left: Sequence[Span], right: Sequence[Span], units: Sequence[Span]) -> Counts:
-    """Count units, such as sentences, by whose codings touch them."""
-    mine, theirs = touched(left, units), touched(right, units)
+def by_units(left: Sequence[Span], right: Sequence[Span], units: Units) -> Counts:
+    """Count units by whose codings touch them."""
+    mine, theirs = units.touched(left), units.touched(right)
     both = len(mine & theirs)
     return Counts(both, len(mine - theirs), len(theirs - mine), len(units) - len(mine | theirs))
 

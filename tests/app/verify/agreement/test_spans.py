@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from app.verify.agreement.measures import Counts
 from app.verify.agreement.spans import (
+    Units,
     by_characters,
     by_segments,
     by_units,
@@ -41,7 +42,7 @@ def test_units_as_counted_one_by_one(left, right):
     expected = Counts(
         len(mine & theirs), len(mine - theirs), len(theirs - mine), 4 - len(mine | theirs)
     )
-    assert by_units(left, right, units) == expected
+    assert by_units(left, right, Units(units)) == expected
 
 
 def test_segments_match_at_nine_tenths():
