@@ -251,22 +251,20 @@ def _move_turns(session: Session, source_id: int, shift: Shift) -> None:
 
 def _move_refusals(session: Session, source_id: int, shift: Shift) -> None:
     taken: set[tuple[int, int, int]] = set()
-    rows = session.scalars(select(Refusal).where(Refusal.source_id == source_id)).all()
-    places = []
-    for row in rows:
+    moved: list[Refusal] = []
+    for row in session.scalars(select(Refusal).where(Refusal.source_id == source_id)).all():
         span = shift.span(row.start, row.end)
-        if _is_empty(span) or (row.code_id, *span) in taken:
-            session.delete(row)
-        else:
+        doubled = (row.code_id, *span) in taken
+        if not _is_empty(span) and not doubled:
             taken.add((row.code_id, *span))
-            places.append((row, span))
-    session.flush()
-    for row, span in sorted(places, key=lambda place: place[0].start, reverse=True):
-        if span != (row.start, row.end):
-            session.delete(row)
-            session.flush()
+            if span == (row.start, row.end):
+                continue
             values = {"code_id": row.code_id, "source_id": source_id, "made_at": row.made_at}
-            session.add(Refusal(**values, start=span[0], end=span[1]))
+            moved.append(Refusal(**values, start=span[0], end=span[1]))
+        session.delete(row)
+    session.flush()  # all are away before one comes where another stood
+    session.add_all(moved)
+    session.flush()
 
 
 def _write(
