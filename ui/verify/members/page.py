@@ -82,10 +82,10 @@ class MembersPage(QWidget):
     def _informants(self) -> RecordTable:
         columns = [
             Column("code", self.tr("Informant"), editable=False, width=90),
-            Column("post", self.tr("Post"), editable=False, width=120),
             Column("rests", self.tr("Claims"), "number", editable=False, width=64),
-            Column("asked", self.tr("Asked"), "number", editable=False, width=70),
-            Column("answered", self.tr("Answered"), "number", editable=False, width=80),
+            Column("asked", self.tr("Asked"), "number", editable=False, width=100),
+            Column("answered", self.tr("Answered"), "number", editable=False, width=90),
+            Column("post", self.tr("Post"), editable=False, width=120),
         ]
         table = RecordTable(columns, name=self.tr("Informants"), parent=self)
         table.set_read_only(True)
@@ -99,12 +99,12 @@ class MembersPage(QWidget):
             Option(each, in_words(f"members.answer.{each or 'none'}")) for each in ANSWERS
         )
         columns = [
-            Column("claim", self.tr("Claim as it was shown"), editable=False, width=176),
-            Column("asked_on", self.tr("Asked on"), "date", width=100),
-            Column("answer", self.tr("Answer"), "choice", options=answers, width=110),
-            Column("words", self.tr("In their own words"), width=140),
+            Column("claim", self.tr("Claim as it was shown"), editable=False, width=210),
+            Column("asked_on", self.tr("Asked on"), "date", width=126),
+            Column("answer", self.tr("Answer"), "choice", options=answers, width=104),
+            Column("answered_on", self.tr("Answered on"), "date", width=110),
+            Column("words", self.tr("In their own words"), width=150),
             Column("done", self.tr("What was done"), width=110),
-            Column("answered_on", self.tr("Answered on"), "date", width=100),
         ]
         empty = EmptyState(
             "users",
