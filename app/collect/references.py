@@ -12,6 +12,7 @@ class References:
         """Remember those that are `taken`."""
         self._taken = {reference.casefold() for reference in taken}
         self._language = language
+        self._last: dict[str, int] = {}
 
     def next(self, method: str, informants: tuple[str, ...] = ()) -> str:
         """Return a free reference and take it: of its one informant, else the next number."""
@@ -33,7 +34,8 @@ class References:
         return reference.casefold() in self._taken
 
     def _number(self, letter: str) -> str:
-        count = 1
+        count = self._last.get(letter, 0) + 1  # none before it has become free meanwhile
         while self.is_taken(f"{letter}-{count:02d}"):
             count += 1
+        self._last[letter] = count - 1
         return f"{letter}-{count:02d}"

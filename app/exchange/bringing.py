@@ -54,6 +54,10 @@ class Bringing:
     """Whether all rows came back as Tilik wrote them."""
     spans: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     """Source, start and end of the selections on words, by guid."""
+    part_codings: dict[int, dict[tuple[int, int | None, int, int], int]] = field(
+        default_factory=dict
+    )
+    """Codings of attachments and their parts by what makes two the same, by attachment."""
     quoted: int = 0
     agreed: int = 0
     _done: int = 0

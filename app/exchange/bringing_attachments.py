@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from hashlib import sha256
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from app.exchange.bringing import Bringing, told
+from app.exchange.bringing_people import coder_of
 from app.exchange.growing_tables import stored_time
 from app.exchange.incoming import InAttachment, InCoding
 from app.faults import one_line
@@ -71,10 +72,20 @@ def _parts(bringing: Bringing, attachment: InAttachment, number: int) -> None:
     _codings(bringing, number, None, attachment.codings)
 
 
+def _there(bringing: Bringing, number: int) -> dict[tuple[int, int | None, int, int], int]:
+    """Return the codings of an attachment by now, by attachment, part, code and coder."""
+    if number not in bringing.part_codings:
+        table = PartCoding.__table__.c
+        key = (table.attachment_id, table.part_id, table.code_id, table.coder_id)
+        rows = bringing.session.execute(select(table.id, *key).where(table.attachment_id == number))
+        bringing.part_codings[number] = {(row[1], row[2], row[3], row[4]): row[0] for row in rows}
+    return bringing.part_codings[number]
+
+
 def _codings(
     bringing: Bringing, number: int, part: int | None, codings: Iterable[InCoding]
 ) -> None:
-    table = bringing.tables[PartCoding]
+    table, there = bringing.tables[PartCoding], _there(bringing, number)
     for coding in codings:
         code, coder = bringing.row("code", coding.code), bringing.row("user", coding.user)
         known = table.there.get(coding.guid)
@@ -84,14 +95,18 @@ def _codings(
         if known is not None:
             bringing.there["codings"] += 1
         else:
-            if coder is None:
-                bringing.tally["changed.coder_missing"] += 1
-            known = table.add(
+            coder = coder if coder is not None else coder_of(bringing, coding.user)
+            key = (number, part, code, coder)
+            if key in there:
+                bringing.tally["changed.codings_doubled"] += 1
+                bringing.became("coding", coding.guid, "part_coding", there[key])
+                continue
+            known = there[key] = table.add(
                 coding.guid,
                 attachment_id=number,
                 part_id=part,
                 code_id=code,
-                coder_id=coder if coder is not None else bringing.study.coder_id,
+                coder_id=coder,
                 memo=coding.memo,
                 made_at=stored_time(coding.made_at, bringing.moment),
             )

@@ -49,6 +49,32 @@ def bring_users(bringing: Bringing) -> None:
             bringing.changed("coder_named", name=name, new=fit)
 
 
+def coder_of(bringing: Bringing, guid: str) -> int:
+    """Return the coder who a coding of the file names.
+
+    Of users that the file does not list each becomes a coder of its own: what two people said must
+    not become what one said twice. Who codes now answers for what names nobody.
+    """
+    known = bringing.row("user", guid)
+    if known is not None:
+        return known
+    if not guid:
+        bringing.tally["changed.coder_missing"] += 1
+        return bringing.study.coder_id
+    table = bringing.tables[Coder]
+    made = table.there.get(guid)
+    if made is None:
+        rows = bringing.session.execute(select(Coder.name)).scalars()
+        taken = {name.casefold() for name in (*rows, *(row["name"] for row in table.pending))}
+        number = len(bringing.project.users) + len(table.pending) + 1
+        name = say("exchange.nameless.user", bringing.study.language, number=number)
+        made = table.add(guid, name=unique_name(name, taken), colour=CODER_COLOUR)
+        bringing.came["coders"] += 1
+        bringing.tally["changed.coder_unlisted"] += 1
+    bringing.became("user", guid, "coder", made)
+    return made
+
+
 def _be(bringing: Bringing, coder_id: int, user: InUser) -> None:
     """Let the one coder of a new study be the user of the file."""
     coder = bringing.session.get_one(Coder, coder_id)

@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.exchange.bringing import Bringing
+from app.exchange.bringing_people import coder_of
 from app.exchange.growing_tables import stored_time
 from app.exchange.incoming import InCoding, InSelection, InSource
 from app.exchange.plain_text import Moved, same_words
@@ -17,6 +18,8 @@ UNPLACED = "source.selection"
 or has no code, or none that the study knows. Its positions count in the text of the source."""
 WHOLE = "coding.whole"
 """The name under which it is carried that a coding is of the whole source."""
+MEMO = "coding.memo"
+"""The name under which the memo of a doubled coding is carried beside one that the study had."""
 NAME, MADE_BY, MADE_AT = "excerpt.name", "excerpt.user", "excerpt.made_at"
 
 Span = tuple[int, int]
@@ -30,7 +33,7 @@ class _Place:
     source_id: int
     text: str
     excerpts: dict[Span, int] = field(default_factory=dict)
-    codings: set[tuple[int, int, int]] = field(default_factory=set)
+    codings: dict[tuple[int, int, int], int] = field(default_factory=dict)
 
 
 def bring_selections(
@@ -62,13 +65,13 @@ def _look_up(bringing: Bringing, place: _Place) -> None:
     spans = select(Excerpt.start, Excerpt.end, Excerpt.id)
     rows = bringing.session.execute(spans.where(Excerpt.source_id == place.source_id))
     place.excerpts = {(row.start, row.end): row.id for row in rows}
-    codings = select(Coding.excerpt_id, Coding.code_id, Coding.coder_id)
+    codings = select(Coding.excerpt_id, Coding.code_id, Coding.coder_id, Coding.id)
     found = bringing.session.execute(
         codings.join(Excerpt, Excerpt.id == Coding.excerpt_id).where(
             Excerpt.source_id == place.source_id
         )
     )
-    place.codings = {(row.excerpt_id, row.code_id, row.coder_id) for row in found}
+    place.codings = {(row.excerpt_id, row.code_id, row.coder_id): row.id for row in found}
 
 
 def _selection(bringing: Bringing, place: _Place, selection: InSelection) -> None:
@@ -100,6 +103,7 @@ def _selection(bringing: Bringing, place: _Place, selection: InSelection) -> Non
             _already(bringing, coding)
         return
     new = span not in place.excerpts and there is None
+    further = span in place.excerpts and there is None
     if there is not None and not doubled:  # what the study has stays where it stands
         excerpt = there
     else:
@@ -108,6 +112,8 @@ def _selection(bringing: Bringing, place: _Place, selection: InSelection) -> Non
     _codings(bringing, place, excerpt, known)
     if new:
         _said_of_it(bringing, excerpt, selection)
+    elif further:
+        _said_as_well(bringing, excerpt, selection)
 
 
 def _compare(bringing: Bringing, place: _Place, selection: InSelection, span: Span) -> None:
@@ -132,6 +138,27 @@ def _said_of_it(bringing: Bringing, excerpt: int, selection: InSelection) -> Non
         bringing.carry("excerpt", excerpt, MADE_BY, selection.user)
     if selection.made_at and selection.made_at != first.made_at:
         bringing.carry("excerpt", excerpt, MADE_AT, selection.made_at.isoformat())
+
+
+def _said_as_well(bringing: Bringing, excerpt: int, selection: InSelection) -> None:
+    """Keep what a further selection of the same words says of them."""
+    if selection.name:
+        bringing.carry("excerpt", excerpt, NAME, selection.name)
+    words = selection.description.strip()
+    row = bringing.tables[Excerpt].unwritten(excerpt)
+    known = row["summary"] if row is not None else ""
+    if row is None and words:
+        known = bringing.session.scalar(select(Excerpt.summary).where(Excerpt.id == excerpt)) or ""
+    if not words or words in known:
+        return
+    together = f"{known}\n{words}" if known else words
+    if row is not None:
+        row["summary"] = together
+    else:
+        bringing.session.execute(
+            update(Excerpt).where(Excerpt.id == excerpt).values(summary=together)
+        )
+    bringing.tally["changed.selections_united"] += 1
 
 
 def _excerpt(bringing: Bringing, place: _Place, span: Span, guid: str, summary: str) -> int:
@@ -162,14 +189,11 @@ def _codings(
             bringing.tally["lost.codes_missing"] += 1
             continue
         coder = bringing.row("user", coding.user)
-        if coder is None:
-            bringing.tally["changed.coder_missing"] += 1
-            coder = bringing.study.coder_id
+        coder = coder if coder is not None else coder_of(bringing, coding.user)
         key = (excerpt, code, coder)
         if key in place.codings or coding.guid in table.there:
-            _already(bringing, coding)
+            _already(bringing, coding, place.codings.get(key))
             continue
-        place.codings.add(key)
         number = table.add(
             coding.guid,
             excerpt_id=excerpt,
@@ -180,19 +204,27 @@ def _codings(
             memo=coding.memo,
             made_at=stored_time(coding.made_at, bringing.moment),
         )
+        place.codings[key] = number
         bringing.became("coding", coding.guid, "coding", number)
         bringing.came["codings"] += 1
         made.append(number)
     return made
 
 
-def _already(bringing: Bringing, coding: InCoding) -> None:
-    known = bringing.tables[Coding].there.get(coding.guid)
+def _already(bringing: Bringing, coding: InCoding, same: int | None = None) -> None:
+    """Count a coding that is there by its guid, or doubles `same`, which keeps its memo as well."""
+    table = bringing.tables[Coding]
+    known = table.there.get(coding.guid)
     if known is not None:
         bringing.there["codings"] += 1
         bringing.became("coding", coding.guid, "coding", known)
-    else:
-        bringing.tally["changed.codings_doubled"] += 1
+        return
+    bringing.tally["changed.codings_doubled"] += 1
+    row = table.unwritten(same) if same is not None else None
+    if coding.memo and row is not None and coding.memo not in row["memo"]:
+        row["memo"] = f"{row['memo']}\n{coding.memo}" if row["memo"] else coding.memo
+    elif coding.memo and same is not None and row is None:
+        bringing.carry("coding", same, MEMO, coding.memo)
 
 
 def _carry(bringing: Bringing, place: _Place, selection: InSelection) -> None:

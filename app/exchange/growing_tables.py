@@ -43,6 +43,11 @@ class Table:
         """Tell whether a row of the study, or one that was added, has that guid."""
         return guid in self.there or guid in self.made
 
+    def unwritten(self, number: int) -> dict[str, Any] | None:
+        """Return a row that was added and is not written yet; None for any other."""
+        at = number - (self.next_id - len(self.pending))
+        return self.pending[at] if 0 <= at < len(self.pending) else None
+
     def sources(self) -> set[int]:
         """Return the sources that rows not written yet belong to."""
         return {row["source_id"] for row in self.pending}
@@ -95,9 +100,12 @@ def stored_time(moment: datetime | None, otherwise: datetime) -> datetime:
     """Return a moment as the study stores it: UTC, to the second, without a zone."""
     if moment is None:
         return otherwise
-    if moment.tzinfo is not None:
-        moment = moment.astimezone(UTC).replace(tzinfo=None)
-    return moment.replace(microsecond=0)
+    try:
+        if moment.tzinfo is not None:
+            moment = moment.astimezone(UTC).replace(tzinfo=None)
+    except OverflowError:  # the year 1, by which some programs say that there is none
+        return otherwise
+    return moment.replace(microsecond=0) if moment.year > 1 else otherwise
 
 
 def unique_name(wanted: str, taken: Mapping[str, Any] | set[str]) -> str:

@@ -24,6 +24,21 @@ def configuration(connection: Connection) -> Config:
     return config
 
 
+def make_older(path: Path, version: int) -> None:
+    """Make an empty file of an earlier version at `path`, without triggers, for `upgrade`."""
+    raw = sqlite3.connect(path, isolation_level=None)
+    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        command.upgrade(configuration(connection), f"{version:04d}")
+        connection.exec_driver_sql("DROP TABLE alembic_version")
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+        connection.exec_driver_sql("COMMIT")
+    engine.dispose()
+    raw.close()
+
+
 def upgrade(path: Path) -> None:
     """Run the revisions that the file at `path` lacks, in one transaction.
 

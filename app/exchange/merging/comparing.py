@@ -13,6 +13,7 @@ from app.exchange.growing_tables import unique_name
 from app.exchange.merging import shape
 from app.exchange.merging.columns import put_together
 from app.exchange.merging.doing import Doing, Question
+from app.exchange.merging.hanging import keep_what_is_needed
 from app.exchange.merging.shape import Row
 from app.exchange.merging.snapshot import Rows
 from app.reduce.memo_marks import turned
@@ -22,6 +23,8 @@ SETTING = "merged"
 """Where the study's settings remember what was merged, so that it is not asked again."""
 BY_NUMBER = ("display", "retrieval", "display_cell")
 """Rows whose settings name others by number."""
+LOOKS = frozenset({"colour", "position"})
+"""How things made apart look is nothing to ask about."""
 Span = tuple[int, int]
 Shift = Callable[[int, int, int], Span | None]
 """Where a span of a source (my id) of theirs stands in my text; None where nothing is left."""
@@ -200,6 +203,9 @@ class Comparing:
         self._update(
             entity, number, {c: v for c, v in together.by_itself.items() if c not in leaving}
         )
+        asked = {c: v for c, v in together.by_choice.items() if c not in leaving | LOOKS}
+        if asked:
+            self._choose(entity, number, row, asked)
         if (entity, "name") in shape.NAMES or (entity, "code") in shape.NAMES:
             self.doing.united.append((entity, number))
 
@@ -208,10 +214,14 @@ class Comparing:
         together = put_together(entity, base, mine, row, leaving=self._placing(entity))
         self._update(entity, number, together.by_itself)
         if together.by_choice:
-            columns = tuple(together.by_choice)
-            question = Question(self.key(entity, row), "changed", entity, mine, row, columns)
-            if self._asked(question) == THEIRS:
-                self._update(entity, number, together.by_choice)
+            self._choose(entity, number, row, together.by_choice)
+
+    def _choose(self, entity: str, number: int, row: Row, values: Row) -> None:
+        """Ask about columns that both sides say something else in."""
+        mine = self.mine[entity][number]
+        question = Question(self.key(entity, row), "changed", entity, mine, row, tuple(values))
+        if self._asked(question) == THEIRS:
+            self._update(entity, number, values)
 
     def _placing(self, entity: str) -> frozenset[str]:
         """Return the columns that never come: texts stay as they are, and where things lie."""
@@ -261,6 +271,9 @@ class Comparing:
         if new != number:
             self._turned[entity, number] = (entity, new)
         self.doing.came_from[entity, new] = number
+        theirs = self.theirs[entity][number]
+        if any(theirs[n] is not None and row[n] is None for _, n in shape.pointers(entity)):
+            self.doing.loose[entity] = self.doing.loose.get(entity, 0) + 1
         self.doing.inserts.setdefault(entity, []).append(row)
         self._remember(entity, row, new)
 
@@ -275,11 +288,17 @@ class Comparing:
             named = [column for column in columns if (entity, column) in shape.NAMES]
             if not named:
                 return False
-            taken = {known[-1] for known in self._index[entity, columns] if known[:-1] == key[:-1]}
-            wanted = row[named[0]]
-            row[named[0]] = unique_name(wanted, taken)
-            self.doing.renamed.append((entity, wanted, row[named[0]]))
+            self._number(entity, columns, key, row, named[0])
         return True
+
+    def _number(
+        self, entity: str, columns: tuple[str, ...], key: tuple[Any, ...], row: Row, name: str
+    ) -> None:
+        """Put a number behind a name that is taken."""
+        taken = {known[-1] for known in self._index[entity, columns] if known[:-1] == key[:-1]}
+        wanted = row[name]
+        row[name] = unique_name(wanted, taken)
+        self.doing.renamed.append((entity, wanted, row[name]))
 
     def _soft(self, entity: str, columns: tuple[str, ...], number: int) -> bool:
         """Tell whether theirs alone has two of one key, and no constraint is against it."""
@@ -300,10 +319,16 @@ class Comparing:
             if not values.keys() & set(columns):
                 continue
             key = shape.key_of(entity, columns, {**row, **values})
-            if key is not None and self._index[entity, columns].get(key, number) != number:
+            if key is None or self._index[entity, columns].get(key, number) == number:
+                continue
+            named = [c for c in columns if (entity, c) in shape.NAMES and c in values]
+            if named:
+                self._number(entity, columns, key, values, named[0])
+            else:
                 values = {c: v for c, v in values.items() if c not in columns}
         if "parent_id" in values and self._circular(number, values["parent_id"]):
             del values["parent_id"]
+            self.doing.in_a_ring.append((entity, number))
         values = {c: v for c, v in values.items() if v is not None or shape.nullable(entity, c)}
         changed = {c: v for c, v in values.items() if row[c] != v}
         if changed:
@@ -395,17 +420,8 @@ class Comparing:
 
     def _plan_deletions(self) -> None:
         gone = {name: self._gone(name) for name in self.mine}
-        hanging = self._hanging()
-        changed = True
-        while changed:  # what something that stays hangs on stays as well
-            changed = False
-            for entity, numbers in gone.items():
-                for number in list(numbers):
-                    below = hanging.get((entity, number), ())
-                    if any(child not in gone[other] for other, child in below):
-                        numbers.discard(number)
-                        self._kept(entity, number)
-                        changed = True
+        for entity, number in keep_what_is_needed(self.mine, gone):
+            self._kept(entity, number)
         self.doing.deletes = {entity: numbers for entity, numbers in gone.items() if numbers}
         for entity, numbers in self.doing.deletes.items():
             for columns in shape.keys(entity):
@@ -452,22 +468,6 @@ class Comparing:
             self.doing.questions.append(
                 Question(f"{entity}:{row['guid']}", "in_use", entity, row, None)
             )
-
-    def _hanging(self) -> dict[tuple[str, int], list[tuple[str, int]]]:
-        """Return my rows that would go, or dangle, with another."""
-        found: dict[tuple[str, int], list[tuple[str, int]]] = {}
-        for entity, rows in self.mine.items():
-            required = [
-                (column, target)
-                for column, target in shape.foreign(entity).items()
-                if entity != "text_edit"
-                and (column == "parent_id" or not shape.nullable(entity, column))
-            ]
-            for number, row in rows.items():
-                for column, target in required:
-                    if row[column] is not None:
-                        found.setdefault((target, row[column]), []).append((entity, number))
-        return found
 
     def _drop_unneeded_excerpts(self) -> None:
         """Take out excerpts that only came for a row that did not come."""

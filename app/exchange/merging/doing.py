@@ -32,6 +32,10 @@ class Doing:
     """My rows that theirs is the same as by name alone."""
     renamed: list[tuple[str, str, str]] = field(default_factory=list)
     left_out: dict[str, int] = field(default_factory=dict)
+    loose: dict[str, int] = field(default_factory=dict)
+    """How many come without what they were on."""
+    in_a_ring: list[tuple[str, int]] = field(default_factory=list)
+    """My rows that would stand under themselves where they put them."""
     by_number: bool = False
     edits: dict[int, list[Edit]] = field(default_factory=dict)
     """Corrections to make in my texts, by source."""

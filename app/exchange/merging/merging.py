@@ -62,7 +62,7 @@ def plan_merge(study: Study, other: Path, *, force: bool = False) -> Plan:
     """
     with opened(other) as theirs, study.read() as mine, theirs.read() as there:
         _check_same(study, theirs, force=force)
-        worked = _work(mine, there, {})
+        worked = _work(mine, there, {}, copies=_are_copies(study, theirs))
         said = (worked.doing, worked.corrected)
         return plan_of(study, theirs, mine, there, *said, name=other.name)
 
@@ -85,10 +85,11 @@ def merge(
     """
     with opened(other) as theirs, theirs.read() as there:
         _check_same(study, theirs, force=force)
+        copies = _are_copies(study, theirs)
         with study.change(MERGED, name=one_line(other.name)) as session:
             mine = session.connection()
             progress(0.1)
-            worked = _work(mine, there, choices or {})
+            worked = _work(mine, there, choices or {}, copies=copies)
             corrected = worked.corrected
             plan = plan_of(study, theirs, mine, there, worked.doing, corrected, name=other.name)
             last = session.scalar(select(func.max(TextEdit.id))) or 0
@@ -142,20 +143,27 @@ def opened(path: Path) -> Iterator[Study]:
 def _check_same(study: Study, theirs: Study, *, force: bool) -> None:
     if study.path.resolve() == theirs.path.resolve():
         raise UserError("merging.itself", name=one_line(study.path.name))
+    if not force and not _are_copies(study, theirs):
+        raise UserError("merging.other_study", name=one_line(theirs.path.name))
+
+
+def _are_copies(study: Study, theirs: Study) -> bool:
     guids = []
     for each in (study, theirs):
         with each.read() as connection:
             guids.append(connection.scalar(select(StudyRow.guid)))
-    if guids[0] != guids[1] and not force:
-        raise UserError("merging.other_study", name=one_line(theirs.path.name))
+    return guids[0] == guids[1]
 
 
-def _work(mine: Connection, there: Connection, choices: Mapping[str, str]) -> _Worked:
+def _work(
+    mine: Connection, there: Connection, choices: Mapping[str, str], *, copies: bool
+) -> _Worked:
+    """Compare two studies; where they are no `copies` of one they have nothing in common before."""
     own, other = read_rows(mine), read_rows(there)
     steps = read_steps(there)
     known = (mine.scalar(select(StudyRow.settings)) or {}).get(SETTING, [])
     since = max(read_steps(mine).last_shared(steps), steps.step_of(known))
-    base = rows_after(there, other, since)
+    base = rows_after(there, other, since) if copies or since else {name: {} for name in other}
     corrected = corrections(mine, there, own, other, base)
     edits = edits_to_make(corrected, choices)
     unmoved = base_in_their_words(there, other, base)

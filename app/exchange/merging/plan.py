@@ -257,6 +257,9 @@ def _notes(doing: Doing, own: Naming, alike: Set[int]) -> list[tuple[str, dict[s
         for entity, count in doing.left_out.items()
         if entity not in QUIET
     ]
+    notes += [("loose", {"entity": e, "count": count}) for e, count in doing.loose.items()]
+    own.learn(doing.in_a_ring)
+    notes += [("ring", {"entity": key[0], "name": own.name(key)}) for key in doing.in_a_ring]
     kept = [("source", number) for number in sorted(doing.own_words - alike)]
     own.learn(kept)
     notes += [("texts", {"name": own.name(key)}) for key in kept]

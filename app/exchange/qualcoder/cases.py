@@ -1,6 +1,6 @@
 """The cases and attributes of a QualCoder project."""
 
-from app.exchange.incoming import InCase, InVariable
+from app.exchange.incoming import InCase, InNote, InVariable
 from app.exchange.others.database import number, words
 from app.exchange.others.gathering import Gathering, by_number, values_of
 from app.exchange.qualcoder.sources import Sources
@@ -40,6 +40,14 @@ def read_cases(gathering: Gathering, sources: Sources) -> tuple[InCase, ...]:
             tuple(dict.fromkeys(whole)),
             tuple(sources.span_guid(r) for r in tied if not sources.is_whole(r)),
         )
+    for case, tied in ties.items():
+        for row in tied:
+            memo = words(row, "memo").strip()
+            if memo and case in found:
+                on = found[case].guid if sources.is_whole(row) else sources.span_guid(row)
+                guid = gathering.ids.of("case_memo", case, memo)
+                name = found[case].name
+                sources.notes.append(InNote(guid, name, memo, (on,), gathering.owner(row)))
     lost = [row for case, tied in ties.items() if case not in found for row in tied]
     gathering.tally["lost.case_ties"] += len(lost)
     return tuple(found.values())

@@ -63,6 +63,10 @@ def _read(database: Database, folder: Path, name: str) -> Project:
     cases = read_cases(gathering, sources)
     journals = _journals(gathering)
     gathering.left_out(_LOST)
+    for row in database.rows("attribute"):
+        if words(row, "attr_type") not in ("file", "case"):
+            on, name = gathering.ids.of("journal", words(row, "id")), words(row, "name")
+            gathering.leave(on, name, words(row, "value"))
     for row in database.rows("ris"):
         tag = words(row, "longtag") or words(row, "tag")
         gathering.leave(

@@ -6,6 +6,7 @@ What a member says of its size is checked before, and read no further.
 
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
@@ -25,6 +26,8 @@ TEXTS_LIMIT = 300 * limits.MEGABYTE
 ATTACHMENT_LIMIT = 150 * limits.MEGABYTE
 """A picture, PDF or recording; a longer film stays where it is and is told."""
 MEMBERS_LIMIT = 100_000
+SERVED_LIMIT = 20
+"""So many sources may have one member as their file; more would multiply it without end."""
 INTERNAL, RELATIVE, ABSOLUTE = "internal://", "relative://", "absolute://"
 BROKEN = (
     *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError),
@@ -44,6 +47,7 @@ class Package:
         self.path = path
         self.name = one_line(path.name)
         self.members: dict[str, zipfile.ZipInfo] = {}
+        self._served: Counter[str] = Counter()
         with in_plain_words(path), path.open("rb") as file:
             head = file.read(4)
         self.is_zip = head[:2] == b"PK"
@@ -106,6 +110,11 @@ class Package:
                 return _at_most(opened, limit, name)
         except BROKEN as error:
             raise UserError("collect.damaged", file=f"{self.name}/{one_line(name)}") from error
+
+    def serves(self, name: str) -> bool:
+        """Take a member as the file of one more source; tell whether it may be."""
+        self._served[name] += 1
+        return self._served[name] <= SERVED_LIMIT
 
     def size(self, name: str) -> int:
         """Return how many bytes what `find` found has, as it says."""

@@ -1,5 +1,6 @@
 """Pictures, PDFs, recordings and films: attachments, with the texts that stand beside them."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.exchange.incoming import InAttachment, InPart, InSource
@@ -20,6 +21,7 @@ from app.exchange.refi.guids import as_guid
 from app.exchange.refi.package import ABSOLUTE, ATTACHMENT_LIMIT, RELATIVE
 from app.exchange.refi.positions import Told, counted
 from app.exchange.refi.reading_texts import (
+    BEYOND,
     IN_SELECTION,
     original,
     read_selection,
@@ -94,6 +96,9 @@ def _member(reading: Reading, path: str, name: str) -> str:
     elif reading.package.size(member) > ATTACHMENT_LIMIT:
         reading.trouble("lost.file_too_large", name=name, path=one_line(path))
         return ""
+    elif not reading.package.serves(member):
+        reading.trouble("lost.file_repeated", name=name, path=one_line(path))
+        return ""
     return member
 
 
@@ -156,20 +161,32 @@ def _part(reading: Reading, kind: str, element: "_Element") -> InPart:
     )
 
 
+def _between(
+    points: Mapping[str, int | None], selection: "_Element", length: int
+) -> tuple[int, int]:
+    """Return the span between two points; beyond every text where one is missing or has no place.
+
+    A selection that names no point begins, or ends, with the text.
+    """
+    first, last = (as_guid(selection.get(n, "")) for n in ("fromSyncPoint", "toSyncPoint"))
+    start = points.get(first) if first else 0
+    end = points.get(last) if last else length
+    return (start, end) if start is not None and end is not None else (BEYOND, BEYOND)
+
+
 def _transcript(reading: Reading, element: "_Element") -> InSource:
     """Read a transcript; its selections stand between two of its points in time."""
     guid = reading.guid(element)
     parts = reading.look(element, guid, _IN_TRANSCRIPT)
     text = text_of(reading, element)
     points = {
-        as_guid(point.get("guid", "")): whole_number(point, "position") or 0
+        as_guid(point.get("guid", "")): whole_number(point, "position")
         for point in parts.get("SyncPoint", ())
     }
     found = parts.get("TranscriptSelection", [])
     told = [
         Told(
-            points.get(as_guid(one.get("fromSyncPoint", "")), 0),
-            points.get(as_guid(one.get("toSyncPoint", "")), len(text.raw)),
+            *_between(points, one, len(text.raw)),
             one.get("name", ""),
         )
         for one in found

@@ -38,7 +38,7 @@ IN_TEXT = frozenset(
     ("Description", "PlainTextContent", "PlainTextSelection", "Coding", "NoteRef", "VariableValue")
 )
 IN_SELECTION = frozenset(("Description", "Coding", "NoteRef"))
-_BEYOND = 10**9
+BEYOND = 10**9
 """Where a selection stands whose positions are no numbers: on no words."""
 
 
@@ -67,7 +67,7 @@ def read_text_source(reading: Reading, element: "_Element") -> InSource:
         description=described(parts),
         values=values(reading, element),
         original_name=_original_name(name, text.rich),
-        original=original(reading.package, text.rich) if text.rich else None,
+        original=_styled_file(reading, name, text.rich) if text.rich else None,
         user=made_by(element),
         made_at=made_at(element),
     )
@@ -136,7 +136,7 @@ def read_selections(
         start, end = (whole_number(selection, n) for n in ("startPosition", "endPosition"))
         name = selection.get("name", "")
         if start is None or end is None:
-            told.append(Told(_BEYOND, _BEYOND, name))
+            told.append(Told(BEYOND, BEYOND, name))
         else:
             told.append(Told(start, end, name))
     result = counted(text.raw, told, reading.origin)
@@ -170,6 +170,13 @@ def read_selection(
         user=made_by(element),
         made_at=made_at(element),
     )
+
+
+def _styled_file(reading: Reading, name: str, member: str) -> Bytes | None:
+    if not reading.package.serves(member):
+        reading.trouble("lost.file_repeated", name=name, path=one_line(member))
+        return None
+    return original(reading.package, member)
 
 
 def original(package: Package, member: str) -> Bytes | None:

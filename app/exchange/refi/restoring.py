@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, func, insert, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.exchange.bringing import Bringing
+from app.exchange.refi.older_rows import as_of_today
 from app.exchange.refi.own import COUNTED
 from models.base import Base
 from models.carried import AttachmentData
@@ -49,10 +50,12 @@ def restore(bringing: Bringing) -> bool:
     Ids stay as they were, so that what settings and memos name is still named.
     """
     told = bringing.project.tilik
-    if told is None or told.get("tilik") != VERSION:
-        return False
     connection = bringing.tables.connection
-    if not _is_empty(connection):
+    if told is None or not _is_empty(connection):
+        return False
+    told = as_of_today(told)
+    if told.get("tilik") != VERSION:
+        bringing.lost("own_rows_version", version=told.get("tilik"), here=VERSION)
         return False
     try:
         own = _own(told)

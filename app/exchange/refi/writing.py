@@ -2,6 +2,7 @@
 
 import hashlib
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, select
 
 from app.collect.planned import Cancelled, Progress
+from app.collect.reading import limits
 from app.collector import without_collection
 from app.errors import UserError
 from app.exchange.in_place import in_place
@@ -130,7 +132,7 @@ class _Writer:
         self._around(root, holder)
         _check(root, PROJECT)
         project = _bytes(root)
-        self.archive.writestr("project.qde", project)
+        self._put("project.qde", project)
         members: dict[str, Mapping[str, Any]] = {
             "texts": {s.guid: f"sources/{s.guid}.txt" for s in held.of(Source)},
             "originals": originals.members,
@@ -139,7 +141,7 @@ class _Writer:
             },
         }
         digest = hashlib.sha256(project).hexdigest()
-        self.archive.writestr(TILIK_MEMBER, own_rows(self.connection, digest, members))
+        self._put(TILIK_MEMBER, own_rows(self.connection, digest, members))
         self._step()
 
     def _root(self) -> "_Element":
@@ -203,8 +205,16 @@ class _Writer:
         self.archive.writestr(f"sources/{member}", data, compress_type=zipfile.ZIP_STORED)
 
     def _put_text(self, member: str, text: str) -> None:
-        self.archive.writestr(f"sources/{member}", text.encode("utf-8"))
+        self._put(f"sources/{member}", text.encode("utf-8"))
         self._step()
+
+    def _put(self, name: str, data: bytes) -> None:
+        """Write a member packed, unless it packs so well that readers take it for a bomb."""
+        large = len(data) > limits.RATIO_COUNTS_FROM
+        bomb = large and len(zlib.compress(data, LEVEL)) * limits.RATIO_LIMIT < 2 * len(data)
+        self.archive.writestr(
+            name, data, compress_type=zipfile.ZIP_STORED if bomb else zipfile.ZIP_DEFLATED
+        )
 
     def _text_of(self, source_id: int) -> str:
         query = select(SourceText.text).where(SourceText.source_id == source_id)

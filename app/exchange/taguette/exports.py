@@ -3,6 +3,9 @@
 Highlights come without the rest of their documents: each source is made of its highlights.
 """
 
+import csv
+import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +22,9 @@ from app.faults import in_plain_words, one_line
 
 HIGHLIGHTS = ("id", "document", "tag", "content")
 CODEBOOK = ("tag", "description", "number of highlights")
+_SHEETS = ("xl/sharedStrings", "xl/worksheets/")
+MAY_LOOK_AT = 4
+"""So many parts of a workbook are looked into."""
 _BETWEEN = "\n\n"
 _MARK = "Taguette"
 
@@ -36,9 +42,29 @@ class _Highlight:
 def is_export(path: Path, head: bytes) -> bool:
     """Tell whether a file is such an export; `head` is its beginning."""
     suffix = path.suffix.lower()
-    if suffix in (".csv", ".xlsx"):
-        return _kind_of(next(iter(_rows(path)), [])) != ""
+    if suffix == ".csv":
+        first = head.decode("utf-8-sig", "replace").partition("\n")[0]
+        return _kind_of(next(csv.reader([first]), [])) != ""
+    if suffix == ".xlsx":
+        return _may_be_export(path) and _kind_of(next(iter(_rows(path)), [])) != ""
     return suffix in (".html", ".htm") and _is_page(head.decode("utf-8", "replace"))
+
+
+def _may_be_export(path: Path) -> bool:
+    """Tell whether the words of a head stand in a workbook, from the beginnings of its parts.
+
+    A workbook of another kind may be large, and is not read as a whole for this.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            wanted = [n for n in archive.namelist() if n.startswith(_SHEETS)][:MAY_LOOK_AT]
+            said = b""
+            for name in wanted:
+                with archive.open(name) as part:
+                    said += part.read(limits.MEGABYTE // 4).lower()
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
+        return False
+    return any(all(word.encode() in said for word in heads) for heads in (HIGHLIGHTS, CODEBOOK))
 
 
 def read_export(path: Path) -> Project:

@@ -8,6 +8,7 @@ from app import history
 from app.check import check
 from app.cli import run
 from app.errors import UserError
+from app.exchange.merging.columns import put_together
 from app.exchange.merging.merging import MergeCancelled, merge, plan_merge
 from app.exchange.merging.plan import save_plan
 from app.language.words import say
@@ -308,6 +309,87 @@ def test_who_speaks_stays_with_the_words_that_they_corrected(copies):
         assert found == there.execute(turns).all()
         assert [row.code for row in found] == [None, "KS-9"]
     theirs.close()
+
+
+def test_two_studies_made_apart_come_together_by_names(copies, tmp_path):
+    mine, _ = copies
+    other = create_study(tmp_path / "apart", "Apart")
+    source = Source(title="I-9", reference="I-9", method="interview", length=len(TEXT))
+    add(other, source, Code(name="Money"))
+    add(other, SourceText(source_id=1, text=TEXT))
+    code_excerpt(other, 1, 0, 14, 1)
+    other.close()
+    merge(mine, other.path, force=True)
+    with mine.read() as connection:
+        rows = connection.execute(select(Code.name).join(Coding, Coding.code_id == Code.id))
+        assert sorted(row.name for row in rows) == ["Money", "Time"]
+
+
+@pytest.mark.parametrize("choice", ["mine", "theirs"])
+def test_what_was_made_apart_and_says_otherwise_is_asked(copies, choice):
+    mine, theirs = copies
+    for study, words, more in ((mine, "MINE", {"sex": "f"}), (theirs, "THEIRS", {"age": "40"})):
+        code_excerpt(study, 1, 15, 30, 2)
+        set_value(study, Coding, 2, memo=words)
+        add(study, Informant(code="KS-02", attributes=more))
+    (asked,) = plan_merge(mine, theirs.path).asked
+    assert (asked.entity, asked.fields) == ("coding", (("memo", "MINE", "THEIRS"),))
+    merge(mine, theirs.path, {asked.key: choice})
+    assert value(mine, Coding, "memo", 2) == choice.upper()
+    assert value(mine, Informant, "attributes", 2) == {"sex": "f", "age": "40"}
+    assert plan_merge(mine, theirs.path).is_empty
+
+
+def test_a_name_that_is_taken_meanwhile_gets_a_number(copies):
+    mine, theirs = copies
+    set_value(mine, Code, 1, name="X")
+    set_value(theirs, Code, 2, name="X")
+    plan = merge(mine, theirs.path)
+    assert names(mine) == ["X", "X (2)"]
+    assert any("X (2)" in line for line in plan.note_lines())
+    assert plan_merge(mine, theirs.path).is_empty
+
+
+def test_codes_that_each_put_under_the_other(copies):
+    mine, theirs = copies
+    set_value(mine, Code, 1, parent_id=2)
+    set_value(theirs, Code, 2, parent_id=1)
+    plan = merge(mine, theirs.path)
+    assert any("under itself" in line for line in plan.note_lines())
+    assert value(mine, Code, "parent_id", 2) is None
+
+
+def test_a_source_that_they_deleted_and_i_coded_on_stays_whole(copies):
+    mine, _ = copies
+    add(mine, Turn(source_id=1, start=0, end=14, speaker="G", informant_id=1, is_researcher=False))
+    theirs = open_study(save_copy(mine, mine.path.with_name("deleting.tilik")))
+    code_excerpt(mine, 1, 15, 30, 2)
+    remove(theirs, Source, 1)
+    before = content(mine)
+    plan = merge(mine, theirs.path)
+    theirs.close()
+    assert [(each.kind, each.entity) for each in plan.asked] == [("in_use", "source")]
+    assert content(mine) == before
+
+
+def test_a_memo_on_what_was_deleted_here_is_told(copies):
+    mine, theirs = copies
+    remove(mine, Code, 2)
+    add(theirs, Memo(title="m", text="on it", on_entity="code", on_id=2))
+    plan = merge(mine, theirs.path)
+    assert any("without what they were on" in line for line in plan.note_lines())
+
+
+def test_settings_come_together_as_deep_as_they_go():
+    was, mine, theirs = ({"a": {"x": n}, "b": n} for n in (0, 0, 0))
+    mine["a"]["y"], theirs["a"]["z"], theirs["c"] = 1, 2, 3
+    mine["b"], theirs["b"] = 4, 5
+    rows = [{"settings": json.dumps(version)} for version in (was, mine, theirs)]
+    together = put_together("study", *rows)
+    assert json.loads(together.by_itself["settings"]) == {
+        "a": {"x": 0, "y": 1, "z": 2}, "b": 4, "c": 3
+    }  # fmt: skip
+    assert json.loads(together.by_choice["settings"])["b"] == 5
 
 
 def test_after_an_undo_it_may_come_again(copies):

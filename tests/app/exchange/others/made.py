@@ -109,9 +109,11 @@ def qualcoder(folder, *, old=False):
         "attribute_type": [("age", DAY, "ani", "in years", "case", "numeric"),
                            ("place", DAY, "ani", "", "file", "character")],
         "attribute": [(1, "age", "case", "41", 1, DAY, "ani"),
-                      (2, "place", "file", "Ciawi", 1, DAY, "ani")],
+                      (2, "place", "file", "Ciawi", 1, DAY, "ani"),
+                      (3, "mood", "journal", "glad", 1, DAY, "ani")],
         "cases": [(1, "Rina", "a farmer", "ani", DAY), (2, "Dewi", "", "ani", DAY)],
-        "case_text": [(1, 1, 1, *came, "ani", DAY, ""), (2, 2, 1, 0, len(TEXT), "ani", DAY, ""),
+        "case_text": [(1, 1, 1, *came, "ani", DAY, "she spoke"),
+                      (2, 2, 1, 0, len(TEXT), "ani", DAY, ""),
                       (3, 2, 2, 0, 0, "ani", DAY, "")],
         "journal": [(1, "first day", "It rained.", DAY, "ani")],
     }  # fmt: skip

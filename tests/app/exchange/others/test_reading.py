@@ -79,6 +79,7 @@ def test_qualcoder_cases_notes_and_attachments(qualcoder):
     place = next(s for s in sources["talk.docx"].selections if s.guid == spoken)
     assert made.TEXT[place.start : place.end] == "came to the hall"
     assert set(cases["Dewi"].sources) == {sources["talk.docx"].guid, attachments["hall.png"].guid}
+    assert [note.on for note in project.notes if note.text == "she spoke"] == [(spoken,)]
     annotation = next(note for note in project.notes if note.text == "really nobody?")
     on = next(s for s in sources["talk.docx"].selections if (s.guid,) == annotation.on)
     assert made.TEXT[on.start : on.end] == "Nobody paid"
@@ -93,7 +94,7 @@ def test_qualcoder_cases_notes_and_attachments(qualcoder):
     assert "exchange.lost.file_missing" in keys  # of the PDF
     assert ("otherfiles.lost.graphs" in keys) == new
     assert [left.name for left in project.leftovers] == (
-        ["important", "bibliography 1 Title"] if new else []
+        ["important", "mood", "bibliography 1 Title"] if new else ["mood"]
     )
 
 

@@ -177,7 +177,7 @@ def code(number, name, inside="", more=""):
             project(text_source(selection(0, 5))).replace(
                 f'creatingUser="{USER}"', f'creatingUser="{guid(77)}"'
             ),
-            "changed.coder_missing",
+            "changed.coder_unlisted",
         ),
         (
             project(before=CASE),
