@@ -31,11 +31,12 @@ def speak(language: str) -> None:
     _translators.clear()
     _current[0] = language
     QLocale.setDefault(QLocale(language))
-    translator = QTranslator(application)
-    path = RESOURCES / "translations" / f"tilik_{language}.qm"
-    if translator.load(str(path)):
-        application.installTranslator(translator)
-        _translators.append(translator)
+    for name in ("qt", "tilik"):  # Qt's own dialogs and menus speak no Indonesian by themselves
+        translator = QTranslator(application)
+        path = RESOURCES / "translations" / f"{name}_{language}.qm"
+        if path.exists() and translator.load(str(path)):
+            application.installTranslator(translator)
+            _translators.append(translator)
 
 
 def in_words(key: str, /, **values: object) -> str:

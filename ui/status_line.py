@@ -3,6 +3,11 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from ui.widgets.elided_label import ElidedLabel
+
+LONGEST_UNDO = 320
+"""Pixels for the name of the next undo; the tool tip has the whole."""
+
 
 class StatusLine(QFrame):
     """Says where one is; its coder and undo can be clicked."""
@@ -17,9 +22,9 @@ class StatusLine(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(10)
-        self.place = _small(self)
-        self.bar = _small(self)
-        self.bar.setText("|")
+        self.place = ElidedLabel(kind="soft", parent=self)
+        self.bar = QLabel("|", self)
+        self.bar.setProperty("kind", "soft")
         self.coder = QToolButton(self)
         self.coder.setProperty("link", True)
         self.coder.setToolTip(self.tr("Choose who codes"))
@@ -59,7 +64,7 @@ class StatusLine(QFrame):
     def show_undo(self, step: str) -> None:
         """Say what the next undo takes back; nothing where `step` is empty."""
         words = self.tr("Undo: {step}").format(step=step)
-        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 420)
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, LONGEST_UNDO)
         self.undo.setText(shown)
         self.undo.setToolTip(words)
         self.undo.setVisible(bool(step))
@@ -87,9 +92,3 @@ class StatusLine(QFrame):
 
     def _coder(self) -> None:
         self.coder_clicked.emit(self.coder.mapToGlobal(QPoint(0, 0)))
-
-
-def _small(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setProperty("kind", "soft")
-    return label

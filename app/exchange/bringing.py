@@ -52,6 +52,8 @@ class Bringing:
     fresh: bool = False
     restored: bool = False
     """Whether all rows came back as Tilik wrote them."""
+    told_otherwise: frozenset[str] = frozenset()
+    """Notes, sets and links of the file that the study has as findings and evidence."""
     spans: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     """Source, start and end of the selections on words, by guid."""
     part_codings: dict[int, dict[tuple[int, int | None, int, int], int]] = field(

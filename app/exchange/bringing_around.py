@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from uuid import UUID
 
 from sqlalchemy import func, select
 
@@ -9,9 +10,12 @@ from app.exchange.bringing import Bringing
 from app.exchange.growing_tables import stored_time
 from app.exchange.incoming import InNote
 from app.exchange.plain_text import settled_text
+from app.exchange.refi.guids import guid_made
 from app.faults import one_line
 from app.reduce.memos import LONGEST_TITLE
 from models.carried import LINK_DIRECTIONS, Link, SetMember, StudySet
+from models.conclusions import Evidence, Finding
+from models.design import Study
 from models.reduction import MEMO_KINDS, Memo
 
 ALSO_ON = "memo.on"
@@ -20,10 +24,28 @@ DANGLING = "link"
 """The name under which a link is carried of which one end is not there, as JSON."""
 
 
+def told_otherwise(bringing: Bringing) -> frozenset[str]:
+    """Return the guids under which a file of Tilik tells findings and evidence of this study.
+
+    Others read them as notes, sets and links; here they stand as what they are.
+    """
+    if bringing.project.tilik is None:
+        return frozenset()
+    connection = bringing.tables.connection
+    own = UUID(connection.scalar(select(Study.guid)) or "")
+    findings = connection.scalars(select(Finding.guid)).all()
+    evidence = connection.scalars(select(Evidence.guid)).all()
+    made = [guid_made(own, "set", guid) for guid in findings]
+    made += [guid_made(own, "note", guid) for guid in evidence]
+    return frozenset((*findings, *evidence, *made))
+
+
 def bring_notes(bringing: Bringing) -> None:
     """Make a memo of each note, on the first thing that it is on."""
     table = bringing.tables[Memo]
     for note in bringing.project.notes:
+        if note.guid in bringing.told_otherwise:
+            continue
         there = table.there.get(note.guid)
         if there is not None:
             bringing.there["memos"] += 1
@@ -48,6 +70,8 @@ def tie_notes(bringing: Bringing) -> None:
     """Say what the memos that were made are on, when all that they may be on is there."""
     rows = {row["id"]: row for row in bringing.tables[Memo].pending}
     for note in bringing.project.notes:
+        if note.guid in bringing.told_otherwise:
+            continue
         memo = bringing.row("note", note.guid) or 0
         on = [guid for guid in note.on if guid]
         found = [bringing.anything[guid] for guid in on if guid in bringing.anything]
@@ -69,6 +93,8 @@ def bring_sets(bringing: Bringing) -> None:
     table = bringing.tables[StudySet]
     position = bringing.session.scalar(select(func.max(StudySet.position))) or 0
     for told in bringing.project.sets:
+        if told.guid in bringing.told_otherwise:
+            continue
         there = table.there.get(told.guid)
         if there is not None:
             bringing.there["sets"] += 1
@@ -88,6 +114,8 @@ def bring_links(bringing: Bringing) -> None:
     """Make the links of which both ends are there; carry the others."""
     table = bringing.tables[Link]
     for link in bringing.project.links:
+        if link.guid in bringing.told_otherwise:
+            continue
         if link.guid in table.there:
             bringing.there["links"] += 1
             bringing.became("link", link.guid, "link", table.there[link.guid])

@@ -5,7 +5,13 @@ from pathlib import Path
 from app.collect.planned import Cancelled, Progress
 from app.collector import without_collection
 from app.exchange.bringing import Bringing, Stop
-from app.exchange.bringing_around import bring_links, bring_notes, bring_sets, tie_notes
+from app.exchange.bringing_around import (
+    bring_links,
+    bring_notes,
+    bring_sets,
+    tie_notes,
+    told_otherwise,
+)
 from app.exchange.bringing_attachments import bring_attachments
 from app.exchange.bringing_codes import bring_codes
 from app.exchange.bringing_people import (
@@ -105,6 +111,7 @@ def _bring(bringing: Bringing) -> None:
         bringing.lost("own_rows")
     bringing.project = bringing.project.whole()
     bringing.referred = _referred(bringing.project)
+    bringing.told_otherwise = told_otherwise(bringing)
     bringing.remember_carried()
     bring_users(bringing)
     bring_variables(bringing)

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import case, delete, func, select
 from sqlalchemy.orm import Session
 
 from app.collect.sources import UNCHANGED, Unchanged
@@ -65,7 +65,7 @@ def members(study: Study) -> list[Member]:
             select(
                 MemberCheck.informant_id,
                 func.count(),
-                func.sum(MemberCheck.answer != ANSWERS[0]),
+                func.count(case((MemberCheck.answer != ANSWERS[0], 1))),
             ).group_by(MemberCheck.informant_id)
         ).all()
     said = spoken(study, {excerpt for _, excerpt in pairs})
@@ -74,7 +74,7 @@ def members(study: Study) -> list[Member]:
         who = said[excerpt].informant_id if excerpt in said else None
         if who is not None:
             rests.setdefault(who, set()).add(finding)
-    checks = {row[0]: (row[1], row[2] or 0) for row in rows}
+    checks = {row[0]: (row[1], row[2]) for row in rows}
     return [
         Member(*person, len(rests.get(person.id, ())), *checks.get(person.id, (0, 0)))
         for person in people

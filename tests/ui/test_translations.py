@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel
 
 from app.language.words import RESOURCES
+from ui.language import speak
 
 ROOT = Path(__file__).parents[2]
 FIELDS = re.compile(r"\{\w*\}|%n")
@@ -70,3 +72,15 @@ def test_no_word_is_translated_inside_an_f_string():
             for call in calls:
                 if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
                     assert call.func.attr not in ("tr", "translate"), f"{path}:{node.lineno}"
+
+
+def test_buttons_and_dialogs_of_qt_speak_indonesian(qtbot):
+    speak("id")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == "Batal"
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    labels = {label.text().replace("&", "") for label in dialog.findChildren(QLabel)}
+    assert {"Cari di:", "Nama berkas:", "Jenis berkas:"} <= labels

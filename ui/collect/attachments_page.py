@@ -72,9 +72,10 @@ class AttachmentsPage(QWidget):
             self.tr("No attachments"),
             self.tr("Pictures, PDF, recordings and films of an imported project are kept here."),
         )
-        table = RecordTable(columns, name=self.tr("Attachments"), empty=empty, parent=self)
+        table = RecordTable(
+            columns, name=self.tr("Attachments"), empty=empty, adds=False, parent=self
+        )
         table.set_read_only(self.session.read_only)
-        table.new_button.hide()
         table.removed.connect(self._remove)
         table.chosen.connect(lambda _id: self._read_parts())
         self.open_button = QPushButton(self.tr("Open"), table)
@@ -92,9 +93,8 @@ class AttachmentsPage(QWidget):
             Column("codes", self.tr("Codes"), editable=False, width=170),
             Column("name", self.tr("Words"), editable=False, width=200),
         ]
-        table = RecordTable(columns, name=self.tr("Selections"), parent=self)
+        table = RecordTable(columns, name=self.tr("Selections"), adds=False, parent=self)
         table.set_read_only(True)
-        table.new_button.hide()
         table.delete_button.hide()
         return table
 

@@ -59,10 +59,13 @@ class RecordTable(QWidget):
         new_label: str = "",
         filter_label: str = "",
         empty: EmptyState | None = None,
+        adds: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """Make the table; without `adds` its rows come from elsewhere, and none is offered."""
         super().__init__(parent)
         self.setObjectName(name)
+        self._adds = adds
         self.model = RecordModel(columns, self)
         self._proxy = RecordOrder(self.model)
         self.table = RecordGrid(self._proxy)
@@ -76,6 +79,8 @@ class RecordTable(QWidget):
         self.delete_button = QPushButton(self.tr("Delete"))
         self._empty = empty
         self._pages = QStackedWidget()
+        if not adds:
+            self.new_button.hide()
         self._arrange()
         self._connect()
         self._set_keys()
@@ -265,7 +270,7 @@ class RecordTable(QWidget):
         if self._empty is not None:
             nothing = self.model.rowCount() == 0
             self._pages.setCurrentWidget(self._empty if nothing else self.table)
-            self.new_button.setVisible(not nothing)
+            self.new_button.setVisible(self._adds and not nothing)
             self.delete_button.setVisible(not nothing)
             self.filter.setVisible(not nothing)
 
@@ -318,6 +323,7 @@ class RecordTable(QWidget):
         menu.addSeparator()
         adding = menu.addAction(self.new_button.text())
         adding.triggered.connect(self.added)
+        adding.setVisible(self._adds)
         many = self.tr("Delete {count} rows").format(count=len(ids))
         deleting = menu.addAction(many if len(ids) > 1 else self.tr("Delete row"))
         deleting.triggered.connect(self.remove_selected)

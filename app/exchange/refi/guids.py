@@ -33,6 +33,11 @@ def as_guid(value: str) -> str:
     return str(uuid5(_MADE_UP, value))
 
 
+def guid_made(study: UUID, *words: str) -> str:
+    """Return a guid for what has none in a study: always the same for the same words."""
+    return str(uuid5(study, " ".join(words)))
+
+
 def _bare(value: str) -> str:
     value = value.strip()
     if value.startswith("{") and value.endswith("}"):

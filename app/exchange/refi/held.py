@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from sqlalchemy import Connection, Row, select
 
+from app.exchange.refi.guids import guid_made
 from app.exchange.refi.schema import PROJECT, faults
 from models.base import Base
 from models.carried import (
@@ -78,7 +79,7 @@ class Held:
 
     def made_guid(self, *words: str) -> str:
         """Return a guid for what has none in a study: always the same for the same words."""
-        return str(uuid5(UUID(self.study.guid), " ".join(words)))
+        return guid_made(UUID(self.study.guid), *words)
 
     def told(self, entity: str, row: int | None, name: str) -> list[str]:
         """Return what is carried beside a row under a name."""

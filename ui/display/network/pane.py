@@ -95,6 +95,7 @@ class NetworkPane(DisplayPane):
         self.arrange.clicked.connect(lambda: self._arrange())
         self.fit.clicked.connect(self.view_fit)
         hint = QLabel(self.tr("Drag from a box's knob to another box to link them."), bar)
+        hint.setWordWrap(True)
         hint.setProperty("kind", "small")
         for widget in (self.add_code, self.add_words, self.arrange, self.fit):
             row.addWidget(widget)

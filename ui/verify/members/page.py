@@ -87,9 +87,8 @@ class MembersPage(QWidget):
             Column("answered", self.tr("Answered"), "number", editable=False, width=90),
             Column("post", self.tr("Post"), editable=False, width=120),
         ]
-        table = RecordTable(columns, name=self.tr("Informants"), parent=self)
+        table = RecordTable(columns, name=self.tr("Informants"), adds=False, parent=self)
         table.set_read_only(True)
-        table.new_button.hide()
         table.delete_button.hide()
         table.chosen.connect(lambda _id: self._read_checks())
         return table

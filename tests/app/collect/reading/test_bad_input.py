@@ -77,10 +77,10 @@ CASES = {
         ole("PowerPoint Document"),
         "“{}” is in an old office format. Save it as .docx, .xlsx or PDF, then import that.",
     ),
-    "picture.docx": (PNG, "“{}” is a picture, whatever its name says, and holds no text."),
+    "picture.docx": (PNG, "“{}” is a picture and holds no text."),
     "picture.txt": (
         b"\xff\xd8\xff\xe0\0\x10JFIF" + b"\1" * 99,
-        "“{}” is a picture, whatever its name says, and holds no text.",
+        "“{}” is a picture and holds no text.",
     ),
     "sound.pdf": (
         b"ID3\4\0" + b"\0" * 99,
@@ -106,7 +106,10 @@ CASES = {
         packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}),
         "“{}” is an OpenDocument spreadsheet. Save it as .xlsx or .csv, then import that.",
     ),
-    "study.txt": (b"SQLite format 3\0" + b"\0" * 99, "“{}” is a database, not a text."),
+    "study.txt": (
+        b"SQLite format 3\0" + b"\0" * 99,
+        "“{}” is a database, not a text. A copy of a study is merged instead.",
+    ),
     "tool.txt": (b"MZ\x90\0" + b"\0" * 99, "“{}” is a program, not a text."),
     "nul.txt": (b"words\0words", "“{}” holds binary data, not text."),
     "nul.md": (b"# words\0words", "“{}” holds binary data, not text."),

@@ -173,6 +173,15 @@ def test_rows_of_an_earlier_tilik_are_brought_up_to_date(own, tmp_path):
     study.close()
 
 
+def test_a_study_that_takes_in_its_own_export_holds_no_more_than_before(own, tmp_path):
+    """Findings and evidence, which others read as notes, sets and links, are there by now."""
+    study, _ = new_study_of(tmp_path / "new", read_refi(own))
+    report = bring_in_project(study, read_refi(own))
+    assert report.came.keys() <= {"variables"}
+    assert report.there["codings"] == 314
+    study.close()
+
+
 def test_rows_of_a_later_tilik_are_left_and_named(own, tmp_path):
     found = read_refi(own)
     found.tilik["tilik"] = VERSION + 1
