@@ -81,8 +81,14 @@ def change(study, dice, name):
 
 
 def correct(study, dice, name):
-    """Correct some of the texts at random: words gone, put in, or others in their place."""
+    """Correct some of the texts at random: words gone, put in, or others in their place.
+
+    No excerpt loses all its words: the rows that are made at random name excerpts where the program
+    never does, and would be left naming nothing.
+    """
+    excerpt = Base.metadata.tables["excerpt"].c
     with study.read() as connection:
+        spans = connection.execute(select(excerpt.source_id, excerpt.start, excerpt.end)).all()
         texts = connection.execute(select(SourceText.source_id, SourceText.text)).all()
         there = set(connection.scalars(select(Base.metadata.tables["source"].c.id)))
     for source, text in texts:
@@ -91,7 +97,8 @@ def correct(study, dice, name):
         start, end = sorted(dice.randrange(len(text) + 1) for _ in "ab")
         end = min(end, start + 6)
         words = dice.choice(("", name, f" {name}\n", "Öl 👩‍🌾"))
-        if (text[:start] + words + text[end:]).strip():
+        empties = any(s == source and start <= low and high <= end for s, low, high in spans)
+        if (text[:start] + words + text[end:]).strip() and not (empties and not words.strip()):
             edit_text(study, source, [Edit(start, end, words)])
 
 
