@@ -173,6 +173,15 @@ class Study:
             raise UserError("study.no_such_coder")
         self.coder_id, self.coder_name = coder_id, name
 
+    def fold(self) -> None:
+        """Fold the write-ahead log into the file, as far as readers let it.
+
+        Every change is on the disk before; after it the one file holds it, without the log beside.
+        """
+        if not self.read_only:
+            with database_in_plain_words(self.path):
+                outside_transactions(self._engine, "PRAGMA wal_checkpoint(PASSIVE)")
+
     def close(self) -> None:
         """Finish the backup, fold the write-ahead log into the file and let others in."""
         self._backup.wait()

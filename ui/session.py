@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app import history
 from app.study import Changed, Study
 from ui.tasks import Failed, Tasks, Then
+
+FOLD_AFTER = 2_000
+"""Milliseconds without a change."""
 
 
 class Session(QObject):
@@ -22,6 +25,11 @@ class Session(QObject):
         self.study = study
         self.tasks = Tasks(self)
         self._heard.connect(self.changed, Qt.ConnectionType.QueuedConnection)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(FOLD_AFTER)
+        self._quiet.timeout.connect(self._fold)
+        self.changed.connect(self._wait)
         study.listeners.append(self._hear)
 
     @property
@@ -45,8 +53,16 @@ class Session(QObject):
 
     def close(self) -> None:
         """Finish the work under way and close the study."""
+        self._quiet.stop()
         self.tasks.close()
         self.study.close()
+
+    def _wait(self, _: Changed) -> None:
+        self._quiet.start()
+
+    def _fold(self) -> None:
+        """Let the file alone hold all, so that whoever copies it while it is open copies all."""
+        self.tasks.read(("fold", id(self)), self.study.fold, lambda _: None)
 
     def _hear(self, changed: Changed) -> None:
         self._heard.emit(changed)

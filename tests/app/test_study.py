@@ -260,3 +260,15 @@ def test_any_walk_through_undo_and_redo_agrees_with_the_states_that_were(tmp_pat
         assert rows(study) == states[at]
     assert check(study).faults == ()
     study.close()
+
+
+def test_a_folded_study_is_whole_in_its_one_file(study, tmp_path):
+    with study.change("study.methods.interview") as session:
+        session.add(Site(name="SDN Ciawi 01"))
+    study.fold()
+    alone = tmp_path / "alone.tilik"
+    alone.write_bytes(study.path.read_bytes())
+    copy = open_study(alone)
+    with copy.read() as connection:
+        assert connection.scalars(select(Site.name)).all() == ["SDN Ciawi 01"]
+    copy.close()
