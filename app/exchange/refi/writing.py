@@ -210,8 +210,10 @@ class _Writer:
 
     def _put(self, name: str, data: bytes) -> None:
         """Write a member packed, unless it packs so well that readers take it for a bomb."""
-        large = len(data) > limits.RATIO_COUNTS_FROM
-        bomb = large and len(zlib.compress(data, LEVEL)) * limits.RATIO_LIMIT < 2 * len(data)
+        bomb = len(data) > limits.RATIO_COUNTS_FROM and all(
+            len(zlib.compress(part, LEVEL)) * limits.RATIO_LIMIT < 2 * len(part)
+            for part in (data[: limits.MEGABYTE], data)  # the whole only where its beginning does
+        )
         self.archive.writestr(
             name, data, compress_type=zipfile.ZIP_STORED if bomb else zipfile.ZIP_DEFLATED
         )
