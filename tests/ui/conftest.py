@@ -1,7 +1,9 @@
 import gc
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app.language.words import DEFAULT_LANGUAGE
 from ui import language
@@ -22,6 +24,13 @@ def _garbage_of_module():
 def _garbage():
     yield
     collect_due(oldest=1)
+
+
+@pytest.fixture(autouse=True)
+def _no_keys_pressed(qapp):
+    """Qt remembers Ctrl or Shift of the last click of another test: a row chosen then is added."""
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
 
 
 @pytest.fixture(autouse=True)
