@@ -61,8 +61,11 @@ class Session(QObject):
         self._quiet.start()
 
     def _fold(self) -> None:
-        """Let the file alone hold all, so that whoever copies it while it is open copies all."""
-        self.tasks.read(("fold", id(self)), self.study.fold, lambda _: None)
+        """Let the file alone hold all, so that whoever copies it while it is open copies all.
+
+        Where that fails nothing is lost: the log beside the file stays.
+        """
+        self.tasks.read(("fold", id(self)), self.study.fold, lambda _: None, lambda _: None)
 
     def _hear(self, changed: Changed) -> None:
         self._heard.emit(changed)
