@@ -11,7 +11,7 @@ def bare() -> None:
     window = QMainWindow()
     window.resize(1440, 900)
     window.show()
-    application.processEvents()
+    application.processEvents()  # there is no loop here: this is when the window is laid out
     window.grab()
     print("shown", flush=True)
 
@@ -30,7 +30,7 @@ def tilik(path: Path) -> None:
     window.show()
     window.open(path)
     window.session.tasks.wait()
-    application.processEvents()
+    application.processEvents()  # as in the bare window: laid out, before it is counted as shown
     window.grab()
     print("shown", flush=True)
     window.close()

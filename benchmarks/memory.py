@@ -19,7 +19,7 @@ def bare() -> None:
     application = QApplication([])
     window = QMainWindow()
     window.show()
-    application.processEvents()
+    application.processEvents()  # there is no loop here: what a window holds once it was shown
     print(resident(), flush=True)
 
 
@@ -32,6 +32,7 @@ def tilik(path: Path) -> None:
     from ui.window import Window
 
     def settle() -> None:
+        """Stand in for the event loop: what a read brings may ask for the next, a few deep."""
         for _ in range(4):
             window.session.tasks.wait()
             application.processEvents()

@@ -198,17 +198,20 @@ def room(long_study, copied, qtbot):
     room.show()
     qtbot.waitExposed(room)
     session.tasks.wait()
-    QApplication.processEvents()
+    QApplication.processEvents()  # what came back is shown and laid out, outside of the measuring
     middle = room.view.reading.index.codings[2_500]
     room.view.go_to(middle.start, middle.end)
-    QApplication.processEvents()
+    QApplication.processEvents()  # scrolled there before the first key is measured
     yield room
     session.tasks.wait()
     session.close()
 
 
 def until(condition):
-    """Let the event loop run until `condition` holds and what changed is painted."""
+    """Let the event loop run until `condition` holds and what changed is painted.
+
+    Not qtbot.waitUntil: it looks every 10 ms, which is as long as what is measured.
+    """
     flags = QEventLoop.ProcessEventsFlag
     deadline = QDeadlineTimer(5_000)
     while not condition():

@@ -34,6 +34,10 @@ SPEED = "suggestions for a code of 133 excerpts among 8 MB"
 
 @pytest.fixture(scope="session")
 def corpus(folder):
+    """A published corpus, which is not ours to ship: measured where TILIK_CORPUS names it.
+
+    The same figures of the sample are measured everywhere.
+    """
     if not there_is_a_corpus():
         pytest.skip("there is no coded corpus on this machine")
     path, found, missed = coded_study(folder / "corpus")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.collect.import_report import ImportReport
 from app.collect.planned import Cancelled, Progress
+from app.collect.reading.archive import BROKEN
 from app.errors import StudyProblem, UserError
 from app.exchange.bringing_in import bring_in_project
 from app.exchange.importing import import_file
@@ -136,6 +137,6 @@ def _holds_project(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             names = [name for name in archive.namelist() if "/" not in name]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except BROKEN:
         return False
     return any(name.lower().endswith(".qde") for name in names)

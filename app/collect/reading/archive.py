@@ -17,7 +17,12 @@ ENCRYPTED = 0x1
 _LOOKED_AT = 8192
 _DECLARES = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _XML_PART = re.compile(r"\.(xml|rels|vml|opf|ncx)$", re.IGNORECASE)
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError),
+    OSError,
+)
+"""What zipfile raises for damage: of the list, of a part, of its packing (RuntimeError: a password
+that the list hides). One list, so that every reader of packed files takes the same for damaged."""
 
 
 class Archive:
@@ -28,7 +33,7 @@ class Archive:
         self.name = name
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise UserError("collect.damaged", file=name) from error
         self._parts = {part.filename.lstrip("/"): part for part in self._zip.infolist()}
         self._check()
@@ -61,7 +66,7 @@ class Archive:
             # Never more than is declared: a part may lie about its size.
             with self._zip.open(info) as opened:
                 return opened.read(info.file_size + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise UserError("collect.damaged", file=self.name) from error
 
     def xml(self, part: str) -> "_Element | None":

@@ -5,7 +5,6 @@ What a member says of its size is checked before, and read no further.
 """
 
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import IO
 from urllib.parse import unquote
 
 from app.collect.reading import limits
+from app.collect.reading.archive import BROKEN
 from app.errors import UserError
 from app.faults import in_plain_words, one_line
 
@@ -29,10 +29,6 @@ MEMBERS_LIMIT = 100_000
 SERVED_LIMIT = 20
 """So many sources may have one member as their file; more would multiply it without end."""
 INTERNAL, RELATIVE, ABSOLUTE = "internal://", "relative://", "absolute://"
-BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError),
-    OSError,
-)
 
 
 class TooLarge(Exception):

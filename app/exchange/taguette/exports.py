@@ -5,12 +5,12 @@ Highlights come without the rest of their documents: each source is made of its 
 
 import csv
 import zipfile
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.collect.reading import limits
+from app.collect.reading.archive import BROKEN
 from app.collect.reading.decoding import decode
 from app.collect.reading.reader import read_file
 from app.errors import UserError
@@ -62,7 +62,7 @@ def _may_be_export(path: Path) -> bool:
             for name in wanted:
                 with archive.open(name) as part:
                     said += part.read(limits.MEGABYTE // 4).lower()
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
+    except BROKEN:
         return False
     return any(all(word.encode() in said for word in heads) for heads in (HIGHLIGHTS, CODEBOOK))
 

@@ -1,7 +1,6 @@
 """Each reader on a small project of its own, and on the real files where they are."""
 
 import csv
-from pathlib import Path
 
 import pytest
 
@@ -16,8 +15,7 @@ from app.exchange.taguette import read_taguette
 from app.exchange.taguette.page_text import PageText
 from app.exchange.taguette.tags import Tag, code_tree
 from tests.app.exchange.others import made
-
-REAL = Path("/work/shared/refi/files")
+from tests.app.exchange.real_files import FOLDER
 
 
 def by_name(things):
@@ -270,7 +268,7 @@ def test_kinds_are_told_by_content_and_nothing_is_doubled(kind, tmp_path, study)
         first.lines(language)
 
 
-@pytest.mark.skipif(not REAL.is_dir(), reason="the real files are not here")
+@pytest.mark.skipif(not FOLDER.is_dir(), reason="the real files are not here")
 @pytest.mark.parametrize(
     ("name", "figures"),
     [
@@ -279,7 +277,7 @@ def test_kinds_are_told_by_content_and_nothing_is_doubled(kind, tmp_path, study)
     ],
 )
 def test_real_files_cover_the_same_words(name, figures):
-    project = read_project(REAL / name)
+    project = read_project(FOLDER / name)
     spans = [(source, one) for source in project.sources for one in source.selections]
     codings = sum(len(one.codings) for _, one in spans)
     assert (len(project.sources), len(spans), codings, len(project.codes)) == figures

@@ -3,12 +3,10 @@
 The reader here knows nothing of the importer: ElementTree and zipfile alone.
 """
 
-import os
 import re
 import unicodedata
 import zipfile
 from collections import Counter
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -20,7 +18,6 @@ from app.exchange.refi.reading import read_refi
 from app.exchange.refi.schema import PROJECT, faults
 from app.exchange.refi.writing import write_qdc, write_qdpx
 
-FOLDER = Path(os.environ.get("TILIK_REAL_FILES", Path(__file__).parents[5] / "shared/refi/files"))
 FILES = sorted([*FOLDER.glob("*.qdpx"), *FOLDER.glob("*.qde"), *FOLDER.glob("*.qdc")])
 NS = "{urn:QDA-XML:project:1.0}"
 BOOK = "{urn:QDA-XML:codebook:1.0}"
