@@ -17,6 +17,7 @@ from app.exchange.refi.elements import parsed
 from app.exchange.refi.reading import read_refi
 from app.exchange.refi.schema import PROJECT, faults
 from app.exchange.refi.writing import write_qdc, write_qdpx
+from tests.app.exchange.real_files import FOLDER
 
 FILES = sorted([*FOLDER.glob("*.qdpx"), *FOLDER.glob("*.qde"), *FOLDER.glob("*.qdc")])
 NS = "{urn:QDA-XML:project:1.0}"
