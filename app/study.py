@@ -173,14 +173,19 @@ class Study:
             raise UserError("study.no_such_coder")
         self.coder_id, self.coder_name = coder_id, name
 
-    def fold(self) -> None:
-        """Fold the write-ahead log into the file, as far as readers let it.
+    def fold(self) -> bool:
+        """Fold the write-ahead log into the file; return whether all of it went in.
 
         Every change is on the disk before; after it the one file holds it, without the log beside.
+        The first backup reads the state before the first change and is waited for; another reader
+        of an older state holds back what was written since.
         """
-        if not self.read_only:
-            with database_in_plain_words(self.path):
-                outside_transactions(self._engine, "PRAGMA wal_checkpoint(PASSIVE)")
+        if self.read_only:
+            return True
+        self._backup.wait()
+        with database_in_plain_words(self.path):
+            row = outside_transactions(self._engine, "PRAGMA wal_checkpoint(PASSIVE)")
+        return row is not None and row[1] == row[2]
 
     def close(self) -> None:
         """Finish the backup, fold the write-ahead log into the file and let others in."""

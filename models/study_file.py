@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from enum import Enum
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, insert, text
@@ -110,11 +111,14 @@ def create(path: Path) -> None:
     engine.dispose()
 
 
-def outside_transactions(engine: Engine, statement: str) -> None:
-    """Run a statement that SQLite does not take inside a transaction."""
+def outside_transactions(engine: Engine, statement: str) -> tuple[Any, ...] | None:
+    """Run a statement that SQLite does not take inside a transaction; return its first row."""
     connection = engine.raw_connection()
     try:
-        connection.cursor().execute(statement)
+        cursor = connection.cursor()
+        cursor.execute(statement)
+        row: tuple[Any, ...] | None = cursor.fetchone()
+        return row
     finally:
         connection.close()
 

@@ -63,9 +63,14 @@ class Session(QObject):
     def _fold(self) -> None:
         """Let the file alone hold all, so that whoever copies it while it is open copies all.
 
-        Where that fails nothing is lost: the log beside the file stays.
+        Where a reader holds some of it back it is tried again. Where that fails nothing is lost:
+        the log beside the file stays.
         """
-        self.tasks.read(("fold", id(self)), self.study.fold, lambda _: None, lambda _: None)
+        self.tasks.read(("fold", id(self)), self.study.fold, self._fold_rest, lambda _: None)
+
+    def _fold_rest(self, whole: bool) -> None:
+        if not whole:
+            self._quiet.start()
 
     def _hear(self, changed: Changed) -> None:
         self._heard.emit(changed)

@@ -265,10 +265,21 @@ def test_any_walk_through_undo_and_redo_agrees_with_the_states_that_were(tmp_pat
 def test_a_folded_study_is_whole_in_its_one_file(study, tmp_path):
     with study.change("study.methods.interview") as session:
         session.add(Site(name="SDN Ciawi 01"))
-    study.fold()
+    assert study.fold()
     alone = tmp_path / "alone.tilik"
     alone.write_bytes(study.path.read_bytes())
     copy = open_study(alone)
     with copy.read() as connection:
         assert connection.scalars(select(Site.name)).all() == ["SDN Ciawi 01"]
     copy.close()
+
+
+def test_what_a_reader_of_an_older_state_holds_back_is_folded_after_it(study):
+    with study.change("study.methods.interview") as session:
+        session.add(Site(name="SDN Ciawi 01"))
+    with study.read() as older:
+        older.scalars(select(Site.name)).all()
+        with study.change("study.methods.interview") as session:
+            session.add(Site(name="SDN Ciawi 02"))
+        assert not study.fold()
+    assert study.fold()
