@@ -37,6 +37,8 @@ def plain(path: Path, error: BaseException) -> StudyProblem | None:
         return EnvironmentProblem("study.no_such_file", name=name)
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return EnvironmentProblem("study.disk_full", name=name)
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        return EnvironmentProblem("study.name_too_long", name=f"{name[:40]}…")
     if isinstance(error, OSError):
         return EnvironmentProblem("study.unreadable", name=name)
     return None

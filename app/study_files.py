@@ -9,6 +9,7 @@ from sqlalchemy import insert
 from app import backup
 from app.errors import EnvironmentProblem, UserError
 from app.faults import in_plain_words, one_line
+from app.in_place import check_writable
 from app.language.words import LANGUAGES, say
 from app.lock import StudyLock
 from app.study import Study
@@ -32,7 +33,7 @@ def create_study(path: Path, title: str, language: str = "en", *, coder: str = "
         raise UserError("study.no_title")
     if language not in LANGUAGES:
         raise UserError("study.unknown_language", language=language)
-    check_folder(path)
+    check_writable(path)
     with in_plain_words(path):
         if path.exists():
             raise UserError("study.exists", name=one_line(path.name))
@@ -48,12 +49,6 @@ def create_study(path: Path, title: str, language: str = "en", *, coder: str = "
 def _named(path: Path) -> Path:
     """Return where a study of that name really stands: ".tilik" added, links followed."""
     return (path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)).resolve()
-
-
-def check_folder(path: Path) -> None:
-    """Raise UserError where the folder in which `path` is to be made is not there."""
-    if not path.absolute().parent.is_dir():
-        raise UserError("study.no_folder", name=one_line(str(path.parent)))
 
 
 def open_study(path: Path) -> Study:
@@ -93,7 +88,7 @@ def save_copy(study: Study, target: Path) -> Path:
     name = one_line(target.name)
     if target == study.path.resolve():
         raise UserError("study.copy_onto_itself", name=name)
-    check_folder(target)
+    check_writable(target)
     lock = StudyLock(target)
     with in_plain_words(target):
         if not lock.acquire():

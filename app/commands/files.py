@@ -75,10 +75,10 @@ def import_arguments(parser: argparse.ArgumentParser) -> None:
 def import_(given: Arguments, language: str) -> None:
     """Import a project of another program, a code book or a coded spreadsheet into a study."""
     from app.exchange.kinds import import_any, save_report
-    from app.study_files import check_folder
+    from app.in_place import check_writable
 
     if given.report:
-        check_folder(given.report)
+        check_writable(given.report)
     with opened(given.study, writing=True) as study:
         report = import_any(study, given.file)
         print(report.sentence(language))
@@ -118,10 +118,10 @@ def merge(given: Arguments, language: str) -> None:
     """Merge what was done in a copy of a study into it, or say what that would do."""
     from app.exchange.merging.merging import merge, plan_merge
     from app.exchange.merging.plan import save_plan
-    from app.study_files import check_folder
+    from app.in_place import check_writable
 
     if given.report:
-        check_folder(given.report)
+        check_writable(given.report)
     with opened(given.study, writing=not given.dry_run) as study:
         try:
             plan = plan_merge(study, given.other, force=given.force)

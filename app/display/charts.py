@@ -9,12 +9,12 @@ from textwrap import fill
 from threading import Lock
 from typing import Any
 
-from app.display.files import in_place
 from app.display.headings import flat
 from app.display.matrix import Matrix
 from app.display.series import Series, series, stacks
 from app.errors import UserError
 from app.faults import one_line
+from app.in_place import in_place
 
 DPI = 300
 MOST_PIXELS = 40_000_000

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from app.display.coverage_matrix import CoverageMatrix
 from app.display.displays import rule
-from app.display.files import in_place
 from app.display.headings import Heading, flat
 from app.display.matrix import Matrix
 from app.errors import UserError
 from app.faults import one_line
+from app.in_place import in_place
 from app.language.words import say
 from app.reduce.excerpts import ExcerptRow
 

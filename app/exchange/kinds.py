@@ -20,6 +20,7 @@ from app.exchange.rqda import is_rqda, read_rqda
 from app.exchange.taguette import is_taguette, read_taguette
 from app.exchange.taguette.exports import is_export, read_export
 from app.faults import in_plain_words, one_line
+from app.in_place import in_place
 from app.language.words import DEFAULT_LANGUAGE
 from app.study import Study
 
@@ -120,8 +121,8 @@ def save_report(
             {"name": one.name, "sentence": one.problem.sentence(language)} for one in report.refused
         ],
     }
-    with in_plain_words(path):
-        path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    with in_place(path) as part:
+        part.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _of_database(path: Path) -> str:

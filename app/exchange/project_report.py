@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.exchange.incoming import Trouble
-from app.faults import in_plain_words
+from app.in_place import in_place
 from app.language.words import DEFAULT_LANGUAGE, say
 
 COUNTED = (
@@ -99,8 +99,8 @@ def save_project_report(
         words = _as_text(report, language)
     else:
         words = json.dumps(report.as_json(language), ensure_ascii=False, indent=1, default=str)
-    with in_plain_words(path):
-        path.write_text(words + "\n", encoding="utf-8")
+    with in_place(path) as part:
+        part.write_text(words + "\n", encoding="utf-8")
 
 
 def _as_text(report: ProjectReport, language: str) -> str:

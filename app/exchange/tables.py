@@ -8,8 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
 
-from app.exchange.in_place import in_place
-from app.faults import in_plain_words
+from app.in_place import in_place, make_folder
 from app.study import Study
 from models.base import Base
 from models.collection import SourceText
@@ -47,8 +46,7 @@ def write_csv_folder(study: Study, folder: Path) -> int:
     Values that are no plain words (attributes, settings) are JSON. Raises UserError or
     EnvironmentProblem where it cannot be written.
     """
-    with in_plain_words(folder):
-        folder.mkdir(exist_ok=True)
+    make_folder(folder)
     with study.read() as connection:
         for table in tables():
             place = folder / f"{table.name}.csv"

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Table
 
-from app.exchange.in_place import in_place
 from app.exchange.tables import cell, rows_of, tables
+from app.in_place import in_place
 from app.study import Study
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from app.display.files import in_place
 from app.errors import UserError
 from app.faults import one_line
+from app.in_place import in_place
 from app.language.words import say
 from app.reduce.names.table import names_shown
 from app.report.plain_workbook import Page, write_workbook

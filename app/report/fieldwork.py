@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from app.display.files import in_place
 from app.errors import UserError
+from app.in_place import in_place
 from app.language.words import say
 from app.reduce.names.table import names_shown
 from app.study import Study

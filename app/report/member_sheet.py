@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from app.display.files import in_place
 from app.errors import UserError
 from app.faults import one_line
+from app.in_place import in_place
 from app.language.words import say
 from app.reduce.names.replacing import Names
 from app.reduce.names.table import names_shown

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.display.files import in_place
 from app.errors import UserError
+from app.in_place import in_place
 from app.language.words import say
 from app.reduce.memo_browsing import FoundMemo, local_day, on_words
 from app.reduce.memo_marks import plain

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.display.files import in_place
 from app.errors import UserError
 from app.faults import one_line
+from app.in_place import in_place
 from app.language.words import say
 from app.reduce.names.replacing import Names
 from app.reduce.names.table import names_shown

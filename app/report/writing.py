@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
 
-from app.display.files import in_place
 from app.errors import UserError
 from app.faults import one_line
+from app.in_place import in_place
 from app.language.words import say
 from app.report.building import Cancelled, Progress, Stopped, build_report, check_recipe
 from app.report.document import ReportDocument

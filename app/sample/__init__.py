@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from app.errors import UserError
 from app.faults import in_plain_words, one_line
+from app.in_place import check_writable
 from app.sample.design import write_design
 from app.sample.evidence import write_displays, write_findings, write_memos
 from app.sample.reading import Sample, read_sample
@@ -15,7 +16,7 @@ from app.sample.reduction import write_codes, write_codings
 from app.sample.sources import write_sources
 from app.sample.written import Written
 from app.study import Study
-from app.study_files import SUFFIX, check_folder, create_study, save_copy
+from app.study_files import SUFFIX, create_study, save_copy
 
 
 def write_sample(path: Path, language: str) -> Path:
@@ -28,7 +29,7 @@ def write_sample(path: Path, language: str) -> Path:
     sample = read_sample(language)
     if target.exists():
         raise UserError("study.exists", name=one_line(target.name))
-    check_folder(target)
+    check_writable(target)
     with in_plain_words(target), TemporaryDirectory() as folder:
         first_coder = sample.coders[0]["name"]
         study = create_study(Path(folder) / "sample", sample.title, language, coder=first_coder)

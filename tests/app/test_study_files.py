@@ -247,5 +247,5 @@ def test_a_link_to_a_study_is_the_study(closed, tmp_path):
 
 
 def test_a_name_that_is_too_long_is_one_sentence(tmp_path):
-    with pytest.raises(StudyProblem):
+    with pytest.raises(StudyProblem, match="too long"):
         create_study(tmp_path / ("x" * 300), "A")

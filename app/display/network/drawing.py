@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from app.display.charts import DPI, ChartColours, drawing, settings
-from app.display.files import in_place
 from app.display.network.networks import Network, Node, Tie
 from app.display.network.routes import Route, box, label_lines, routes
 from app.errors import UserError
 from app.faults import one_line
+from app.in_place import in_place
 
 POINTS = 72.0
 SIGNS = {"+": "+", "-": "\N{MINUS SIGN}"}

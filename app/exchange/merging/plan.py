@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from app.exchange.merging.corrections import Corrected, Correction
 from app.exchange.merging.doing import Doing, Question
 from app.exchange.merging.shape import Row, foreign
-from app.faults import in_plain_words
+from app.in_place import in_place
 from app.language.words import DEFAULT_LANGUAGE, say
 from app.study import Study
 from app.verify.audit.naming import Naming
@@ -148,8 +148,8 @@ def save_plan(
         words = json.dumps(plan.as_json(language, choices), ensure_ascii=False, indent=1)
     else:
         words = plan.as_text(language, choices)
-    with in_plain_words(path):
-        path.write_text(words + "\n", encoding="utf-8")
+    with in_place(path) as part:
+        part.write_text(words + "\n", encoding="utf-8")
 
 
 def entity_words(entity: str, language: str) -> str:

@@ -13,7 +13,6 @@ from app.collect.planned import Cancelled, Progress
 from app.collect.reading import limits
 from app.collector import without_collection
 from app.errors import UserError
-from app.exchange.in_place import in_place
 from app.exchange.refi.held import Held, element, read_held, refer, say_in, stamp
 from app.exchange.refi.own import own_rows
 from app.exchange.refi.reading import TILIK_MEMBER
@@ -31,6 +30,7 @@ from app.exchange.refi.writing_media import MediaWriter
 from app.exchange.refi.writing_texts import TextWriter, gather_notes
 from app.exchange.refi.writing_values import gather_values
 from app.faults import one_line
+from app.in_place import in_place
 from app.study import Study
 from models.carried import Attachment, AttachmentData, StudySet
 from models.collection import Original, Source, SourceText

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.errors import UserError
-from app.faults import in_plain_words, one_line
+from app.faults import one_line
+from app.in_place import in_place
 from app.reduce.codebook.rows import Table, codebook_table
 from app.study import Study
 
@@ -21,13 +22,8 @@ def write_codebook(study: Study, path: Path, language: str = "") -> int:
     if write is None:
         raise UserError("codebook.unknown_ending", name=one_line(path.name))
     table = codebook_table(study, language or study.language)
-    part = path.with_name(f".{path.name}.part")
-    with in_plain_words(path):
-        try:
-            write(table, part)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+    with in_place(path) as part:
+        write(table, part)
     return len(table.rows)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import UserError
-from app.faults import in_plain_words, one_line
+from app.faults import one_line
+from app.in_place import in_place
 from app.language.words import say
 from app.reduce.finding.found import lines_at
 from app.reduce.finding.limits import Place
@@ -28,13 +29,8 @@ def write_hits(study: Study, places: Sequence[Place], path: Path, language: str)
     if write is None:
         raise UserError("searching.unknown_ending", name=one_line(path.name))
     rows = _rows(study, places, language)
-    part = path.with_name(f".{path.name}.part")
-    with in_plain_words(path):
-        try:
-            write(rows, part, language)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+    with in_place(path) as part:
+        write(rows, part, language)
 
 
 def _rows(study: Study, places: Sequence[Place], language: str) -> list[Row]:

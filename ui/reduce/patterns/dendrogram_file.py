@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from app.display.files import in_place
+from app.in_place import in_place
 from ui.reduce.patterns.dendrogram import Dendrogram
 from ui.theme import tokens
 
