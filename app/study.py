@@ -1,12 +1,13 @@
 """The open study: a change is a transaction, an entry in the history and a step of undo at once."""
 
+import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app import backup
@@ -235,8 +236,10 @@ class Study:
 
 def rows_of(connection: Connection, steps: list[int]) -> Changed:
     """Return which rows the history says that `steps` touched."""
-    touched = select(ChangeImage.entity, ChangeImage.row).where(ChangeImage.change_id.in_(steps))
-    rows: dict[str, set[int]] = {}
-    for entity, row in connection.execute(touched):
-        rows.setdefault(entity, set()).add(row)
-    return Changed({entity: frozenset(ids) for entity, ids in rows.items()})
+    touched = (
+        select(ChangeImage.entity, func.json_group_array(ChangeImage.row))
+        .where(ChangeImage.change_id.in_(steps))
+        .group_by(ChangeImage.entity)
+    )
+    rows = connection.execute(touched)
+    return Changed({entity: frozenset(json.loads(ids)) for entity, ids in rows})

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select, text
 
 from models.base import Base, new_guid
+from models.history import images_together
 
 ROWS_AT_ONCE = 20_000
 FEW = 100
@@ -55,6 +56,13 @@ class Table:
     def write(self, connection: Connection) -> None:
         """Insert the rows that were added since the last time."""
         rows, self.pending = self.pending, []
+        if len(rows) < FEW:
+            self._insert_all(connection, rows)
+            return
+        with images_together(connection, self.table):
+            self._insert_all(connection, rows)
+
+    def _insert_all(self, connection: Connection, rows: list[dict[str, Any]]) -> None:
         for at in range(0, len(rows), ROWS_AT_ONCE):
             self._insert(connection, rows[at : at + ROWS_AT_ONCE])
 

@@ -15,12 +15,10 @@ from app.exchange.merging.columns import put_together
 from app.exchange.merging.doing import Doing, Question
 from app.exchange.merging.hanging import keep_what_is_needed
 from app.exchange.merging.shape import Row
-from app.exchange.merging.snapshot import Rows
+from app.exchange.merging.snapshot import SETTING, Rows, forget_merges, given_again
 from app.reduce.memo_marks import turned
 
 MINE, THEIRS = "mine", "theirs"
-SETTING = "merged"
-"""Where the study's settings remember what was merged, so that it is not asked again."""
 BY_NUMBER = ("display", "retrieval", "display_cell")
 """Rows whose settings name others by number."""
 LOOKS = frozenset({"colour", "position"})
@@ -47,9 +45,10 @@ class Comparing:
     ) -> None:
         self.mine, self.theirs, self.base = mine, theirs, base
         self._unmoved = unmoved
+        self._again = given_again(base, theirs)
         self.deleted, self.highest, self.choices = deleted, dict(highest), choices
         for rows in (theirs, base):
-            _forget_merges(rows)
+            forget_merges(rows)
         self.doing = Doing()
         self.to_mine: dict[str, dict[int, int]] = {name: {} for name in mine}
         self.was_mine: dict[str, dict[int, int]] = {name: {} for name in mine}
@@ -128,10 +127,17 @@ class Comparing:
         )
 
     def _untouched(self, entity: str, number: int) -> bool:
-        """Tell whether they left a row as it was."""
-        return number in self.base[entity] and (
-            self.base[entity][number] == self.theirs[entity].get(number)
+        """Tell whether they left a row, and the rows that it names, as they were."""
+        base = self.base[entity].get(number)
+        return (
+            base is not None
+            and base == self.theirs[entity].get(number)
+            and not self._named_again(entity, base)
         )
+
+    def _named_again(self, entity: str, row: Row) -> bool:
+        """Tell whether a row of the base names ids that they gave to other rows since."""
+        return bool(self._again) and any(k in self._again for k in shape.named_by(entity, row))
 
     def _needed_excerpts(self) -> set[int]:
         """Return their excerpts that something new of theirs stands on."""
@@ -185,8 +191,9 @@ class Comparing:
         theirs = self.theirs[entity][number]
         if base is None or base.get("guid") != theirs.get("guid"):
             return None
-        if "guid" not in base and any(
-            base[column] != theirs[column] for column in shape.keys(entity)[0]
+        if "guid" not in base and (
+            any(base[column] != theirs[column] for column in shape.keys(entity)[0])
+            or self._named_again(entity, base)
         ):
             return None  # the number of a row that they deleted
         return self._translated(entity, base, self.was_mine)
@@ -484,10 +491,3 @@ class Comparing:
         ]
         if mine:
             self.doing.inserts["excerpt"] = kept
-
-
-def _forget_merges(rows: Rows) -> None:
-    """Take out of the settings of a study what it remembers of its own merges."""
-    for number, row in rows["study"].items():
-        settings = {k: v for k, v in json.loads(row["settings"]).items() if k != SETTING}
-        rows["study"][number] = {**row, "settings": json.dumps(settings)}

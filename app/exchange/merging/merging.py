@@ -15,7 +15,7 @@ from sqlalchemy import Connection, func, select, text
 
 from app.collector import without_collection
 from app.errors import UserError
-from app.exchange.merging.comparing import SETTING, Comparing
+from app.exchange.merging.comparing import Comparing
 from app.exchange.merging.corrections import (
     Corrected,
     base_in_their_words,
@@ -26,7 +26,14 @@ from app.exchange.merging.corrections import (
 )
 from app.exchange.merging.doing import Doing
 from app.exchange.merging.plan import Plan, plan_of
-from app.exchange.merging.snapshot import MERGED, deleted_guids, read_rows, read_steps, rows_after
+from app.exchange.merging.snapshot import (
+    MERGED,
+    SETTING,
+    deleted_guids,
+    read_rows,
+    read_steps,
+    rows_after,
+)
 from app.exchange.merging.texts import shifting, texts_of
 from app.exchange.merging.writing import write
 from app.faults import in_plain_words, one_line

@@ -1,5 +1,6 @@
 """The shape of the tables for a merge: what points where, what makes two rows the same."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
@@ -65,6 +66,16 @@ def pointers(entity: str) -> tuple[tuple[str, str], ...]:
     """Return the pairs of columns that name a row of any table."""
     columns = Base.metadata.tables[entity].c
     return tuple(pair for pair in POINTERS if pair[0] in columns)
+
+
+def named_by(entity: str, row: Row) -> Iterator[tuple[str, int]]:
+    """Yield the rows that a row names, by table and id."""
+    for column, target in foreign(entity).items():
+        if row[column] is not None:
+            yield target, row[column]
+    for named, numbered in pointers(entity):
+        if row[numbered] is not None:
+            yield row[named], row[numbered]
 
 
 @cache

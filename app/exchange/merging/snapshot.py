@@ -13,6 +13,8 @@ from models.history import DONE, Change, ChangeImage
 
 Rows = dict[str, dict[int, Row]]
 """Rows by table and id."""
+SETTING = "merged"
+"""Where the study's settings remember what was merged, so that it is not asked again."""
 MERGED = "merging.history.merged"
 """What a merge is called in the history."""
 
@@ -110,6 +112,23 @@ def deleted_guids(connection: Connection, now: Rows) -> set[str]:
     return {guid for guid in gone if guid} - guids(now)
 
 
+def given_again(before: Rows, after: Rows) -> set[tuple[str, int]]:
+    """Return the ids that were another row's before: SQLite gives the last id out again."""
+    return {
+        (entity, number)
+        for entity, rows in before.items()
+        for number, row in rows.items()
+        if row.get("guid") != after[entity].get(number, row).get("guid")
+    }
+
+
 def guids(rows: Mapping[str, Mapping[int, Row]]) -> set[str]:
     """Return all guids among rows."""
     return {row["guid"] for some in rows.values() for row in some.values() if "guid" in row}
+
+
+def forget_merges(rows: Rows) -> None:
+    """Take out of the settings of a study what it remembers of its own merges."""
+    for number, row in rows["study"].items():
+        settings = {k: v for k, v in json.loads(row["settings"]).items() if k != SETTING}
+        rows["study"][number] = {**row, "settings": json.dumps(settings)}

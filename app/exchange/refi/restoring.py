@@ -14,7 +14,7 @@ from models.base import Base
 from models.carried import AttachmentData
 from models.collection import Original, Source, SourceText
 from models.fulltext import index_text
-from models.history import journalled
+from models.history import images_together, journalled
 from models.reduction import Excerpt
 from models.study_file import VERSION
 
@@ -111,7 +111,8 @@ def _put_back(bringing: Bringing, own: Own) -> None:
             heads = ", ".join(f'"{column}"' for column in columns)
             marks = ", ".join("?" * len(columns))
             statement = f'INSERT INTO "{name}" ({heads}) VALUES ({marks})'
-            connection.exec_driver_sql(statement, [tuple(row) for row in rows])
+            with images_together(connection, Base.metadata.tables[name]):
+                connection.exec_driver_sql(statement, [tuple(row) for row in rows])
         bringing.came["restored"] += len(rows) if name not in COUNTED else 0
         if name in COUNTED and rows:
             bringing.came[COUNTED[name]] += len(rows)

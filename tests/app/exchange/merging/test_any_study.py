@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -144,6 +144,7 @@ def test_any_two_copies_come_together(seed, choice):
 
 
 @settings(**ANY)
+@example(seed=2679)  # they deleted the last memo and wrote another: SQLite gives its id again
 @given(seed=st.integers(0, 10**9))
 def test_an_untouched_copy_becomes_as_theirs(seed):
     """Where nothing changed here, all that is theirs comes, by guid."""
