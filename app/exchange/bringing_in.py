@@ -22,6 +22,7 @@ from app.exchange.bringing_people import (
     tie_cases,
 )
 from app.exchange.bringing_sources import bring_sources
+from app.exchange.bringing_turns import bring_turns
 from app.exchange.growing_tables import Tables
 from app.exchange.holding import holding
 from app.exchange.incoming import Project, Trouble
@@ -120,6 +121,7 @@ def _bring(bringing: Bringing) -> None:
     bring_sources(bringing)
     bring_attachments(bringing)
     tie_cases(bringing)
+    bring_turns(bringing)
     settle_speakers_of(bringing)
     bring_notes(bringing)
     bring_sets(bringing)
