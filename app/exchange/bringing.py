@@ -10,7 +10,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.collect.planned import Cancelled, Progress
-from app.collect.turns import Turn
 from app.exchange.growing_tables import Tables
 from app.exchange.incoming import Leftover, Project, Trouble
 from app.study import Study
@@ -57,8 +56,8 @@ class Bringing:
     """Notes, sets and links of the file that the study has as findings and evidence."""
     spans: dict[str, tuple[int, int, int]] = field(default_factory=dict)
     """Source, start and end of the selections on words, by guid."""
-    spoken: dict[int, tuple[Turn, ...]] = field(default_factory=dict)
-    """The turns that were found in texts that came, by source."""
+    spoken: dict[int, str] = field(default_factory=dict)
+    """The texts that came and look like transcripts, by source."""
     part_codings: dict[int, dict[tuple[int, int | None, int, int], int]] = field(
         default_factory=dict
     )

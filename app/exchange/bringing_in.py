@@ -26,7 +26,7 @@ from app.exchange.bringing_turns import bring_turns
 from app.exchange.growing_tables import Tables
 from app.exchange.holding import holding
 from app.exchange.incoming import Project, Trouble
-from app.exchange.project_report import ProjectReport
+from app.exchange.project_report import ProjectReport, by_kind
 from app.exchange.refi.restoring import restore
 from app.faults import one_line
 from app.language.words import DEFAULT_LANGUAGE
@@ -164,13 +164,7 @@ def _report(bringing: Bringing) -> ProjectReport:
         origin=bringing.project.origin,
         came={what: count for what, count in bringing.came.items() if count},
         there={what: count for what, count in bringing.there.items() if count},
-        changed=_of_kind(troubles, "changed"),
-        lost=_of_kind(troubles, "lost"),
-        kept=_of_kind(troubles, "kept"),
+        **by_kind(troubles),
         quoted=bringing.quoted,
         agreed=bringing.agreed,
     )
-
-
-def _of_kind(troubles: list[Trouble], kind: str) -> tuple[Trouble, ...]:
-    return tuple(t for t in troubles if t.key.split(".")[1] == kind)

@@ -12,7 +12,7 @@ from app.collect.references import References
 from app.design.register import Register, plain_name
 from app.exchange.bringing import Bringing, told
 from app.exchange.bringing_selections import bring_selections
-from app.exchange.bringing_turns import turns_in
+from app.exchange.bringing_turns import looks_spoken
 from app.exchange.growing_tables import stored_time
 from app.exchange.incoming import InSource
 from app.exchange.plain_text import settled_text
@@ -62,9 +62,9 @@ def _add(
     connection = bringing.tables.connection
     values = told(source.values)
     own = _own(values)
-    turns = turns_in(text)
+    spoken = looks_spoken(text)
     told_method = read_method(own.get("method", "")) or method_in(source.name)
-    method = told_method or (INTERVIEW if turns else DOCUMENTATION)
+    method = told_method or (INTERVIEW if spoken else DOCUMENTATION)
     day = source.date or find_date(own.get("date", ""))
     name = one_line(source.name).strip() or say("exchange.nameless.source", bringing.study.language)
     data = source.original() if source.original is not None else None
@@ -93,8 +93,8 @@ def _add(
         bringing.changed("line_ends", name=name)
     if source.user:
         bringing.carry("source", source_id, SOURCE_MADE_BY, source.user)
-    if turns:
-        bringing.spoken[source_id] = turns
+    if spoken:
+        bringing.spoken[source_id] = text
     bringing.became("source", source.guid, "source", source_id)
     bringing.came["sources"] += 1
     return source_id

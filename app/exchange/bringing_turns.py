@@ -16,19 +16,23 @@ HEAD = 4_000
 """Characters in which a transcript shows that it has turns: reading all of all texts takes long."""
 
 
-def turns_in(text: str) -> tuple[Spoken, ...]:
-    """Return the turns of a text; none where its beginning shows none."""
-    return find_turns(text) if find_turns(text[:HEAD]) else ()
+def looks_spoken(text: str) -> bool:
+    """Tell whether a text begins as a transcript: with turns of speakers."""
+    return bool(find_turns(text[:HEAD]))
 
 
 def bring_turns(bringing: Bringing) -> None:
-    """Mark the turns that were found in the texts that came, where the file itself tells of none.
+    """Mark the turns in the transcripts that came, where the file itself tells of none.
 
     As in any import labels are tied to those who take part, and one that is an informant's code
     becomes an informant; of names and of words such as "Narasumber" none is made.
     """
     told = bringing.tables[Turn].sources()
-    found = {source: turns for source, turns in bringing.spoken.items() if source not in told}
+    found = {
+        source: turns
+        for source, text in bringing.spoken.items()
+        if source not in told and (turns := find_turns(text))
+    }
     if not found:
         return
     informants = _informants(bringing)

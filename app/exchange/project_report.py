@@ -1,15 +1,17 @@
 """What bringing in a project did: what came, what was changed, what could not be held."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from app.exchange.incoming import Trouble
+from app.exchange.incoming import Project, Trouble
 from app.in_place import in_place
 from app.language.words import DEFAULT_LANGUAGE, say
 
+KINDS = ("changed", "lost", "kept")
+"""What can be said of something in a file; the second part of the key of a Trouble."""
 COUNTED = (
     *("sources", "attachments", "codes", "codings", "coders", "cases", "variables"),
     *("memos", "sets", "links", "restored"),
@@ -51,7 +53,7 @@ class ProjectReport:
             share = 100 * self.agreed / self.quoted
             numbers = {"share": f"{share:.0f}", "agreed": self.agreed, "quoted": self.quoted}
             said.append(say("exchange.report.quoted", language, **numbers))
-        for what in ("changed", "lost", "kept"):
+        for what in KINDS:
             count = len(getattr(self, what))
             if count:
                 said.append(say(f"exchange.report.{what}", language, count=count))
@@ -60,8 +62,7 @@ class ProjectReport:
     def lines(self, language: str = DEFAULT_LANGUAGE) -> dict[str, list[str]]:
         """Return the sentences of what was changed, lost and kept."""
         return {
-            what: [said(trouble, language) for trouble in getattr(self, what)]
-            for what in ("changed", "lost", "kept")
+            what: [said(trouble, language) for trouble in getattr(self, what)] for what in KINDS
         }
 
     def as_json(self, language: str = DEFAULT_LANGUAGE) -> dict[str, Any]:
@@ -83,9 +84,21 @@ class ProjectReport:
                     }
                     for trouble in getattr(self, what)
                 ]
-                for what in ("changed", "lost", "kept")
+                for what in KINDS
             },
         }
+
+
+def by_kind(troubles: Sequence[Trouble]) -> dict[str, Any]:
+    """Return troubles as the parts of a ProjectReport that they belong to."""
+    return {
+        kind: tuple(each for each in troubles if each.key.split(".")[1] == kind) for kind in KINDS
+    }
+
+
+def remarks_on(project: Project) -> ProjectReport:
+    """Return what can be said of a project before it is brought in anywhere."""
+    return ProjectReport(project.name, project.origin, **by_kind(project.troubles))
 
 
 def save_project_report(

@@ -27,7 +27,7 @@ from app.exchange.bringing_in import bring_in_project, new_study_of
 from app.exchange.holding import holding
 from app.exchange.incoming import Project
 from app.exchange.kinds import read_project
-from app.exchange.project_report import ProjectReport
+from app.exchange.project_report import ProjectReport, remarks_on
 from app.study import Study
 from ui.errors import show_problem
 from ui.exchange.report_view import ReportView
@@ -84,7 +84,12 @@ class ProjectDialog(QDialog):
         self._figures.setVerticalSpacing(6)
         self._figures.setColumnStretch(2, 1)
         column.addLayout(self._figures)
-        column.addStretch(1)
+        column.addSpacing(12)
+        self.remarks = ReportView(page)
+        self.remarks.setAccessibleName(self.tr("Remarks on the file itself"))
+        self.remarks.hide()
+        column.addWidget(self.remarks, 1)
+        column.addStretch(0)
         return page
 
     def _arrange(self) -> None:
@@ -137,14 +142,14 @@ class ProjectDialog(QDialog):
         self.said.setText(f"{by} {ask}".strip())
         self.title.setText(project.name or self.path.name)
         rows = [(in_words(f"exchange.counted.{key}"), n) for key, n in holding(project).items()]
-        if project.troubles:
-            rows.append((self.tr("Remarks on the file itself"), len(project.troubles)))
         for row, (words, number) in enumerate(rows):
             figure = QLabel(f"{number:,}".replace(",", "\u202f"), self)
             figure.setAlignment(Qt.AlignmentFlag.AlignRight)
             figure.setProperty("kind", "title")
             self._figures.addWidget(figure, row, 0)
             self._figures.addWidget(QLabel(words, self), row, 1)
+        self.remarks.setVisible(bool(project.troubles))
+        self.remarks.show_report(remarks_on(project))
         if not rows:
             self._figures.addWidget(QLabel(self.tr("The file holds nothing."), self), 0, 0)
         self.new.show()

@@ -1,9 +1,17 @@
 """What became of a project: line by line what is otherwise, what was lost, what is only kept."""
 
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from app.exchange.kinds import save_report
 from app.exchange.project_report import ProjectReport
@@ -11,6 +19,24 @@ from ui.language import in_words, ui_language
 
 LISTED = 500
 """So many lines of each kind are listed; all of them are saved."""
+LINE, ABOVE, BESIDE = 28, 10, 10
+"""Pixels of a line of one row, above and below words that take more, and beside them."""
+FEW = 12
+"""So many lines are shown at once; what was lost is always."""
+
+
+class _WholeLines(QStyledItemDelegate):
+    """Gives each line the height that all its words take at the width of the view."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
+        self.initStyleOption(option, index)
+        view = self.parent()
+        assert isinstance(view, QTreeWidget)
+        depth = 2 if index.parent().isValid() else 1
+        width = view.viewport().width() - depth * view.indentation() - 2 * BESIDE
+        flags = int(Qt.TextFlag.TextWordWrap)
+        words = option.fontMetrics.boundingRect(0, 0, max(width, 1), 10_000, flags, option.text)
+        return QSize(width, max(LINE, words.height() + ABOVE))
 
 
 class ReportView(QTreeWidget):
@@ -23,6 +49,7 @@ class ReportView(QTreeWidget):
         self.setWordWrap(True)
         self.setUniformRowHeights(False)
         self.setAccessibleName(self.tr("Report"))
+        self.setItemDelegate(_WholeLines(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_report(self, report: ProjectReport) -> None:
@@ -46,9 +73,13 @@ class ReportView(QTreeWidget):
                 more = len(sentences) - LISTED
                 rest = self.tr("%n further line(s): save the report to read them", "", more)
                 branch.addChild(QTreeWidgetItem([rest]))
-            branch.setExpanded(len(sentences) <= 12)
+            branch.setExpanded(what == "lost" or len(sentences) <= FEW)
         if not self.topLevelItemCount():
             self.addTopLevelItem(QTreeWidgetItem([self.tr("Everything came as it is.")]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def save(self, path: Path) -> None:
         """Write the report. Raises StudyProblem where it cannot be written."""

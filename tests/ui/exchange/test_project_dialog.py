@@ -1,6 +1,7 @@
 """A project of another program: dropped, looked at, brought in or opened as new, reported."""
 
 import json
+import zipfile
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -210,3 +211,22 @@ def test_transcripts_go_to_the_import_page(opened, tmp_path):
     assert opened.rooms.stage == "collect"
     assert opened.rooms.currentWidget().importing.active
     assert not [each for each in dialogs() if each.isVisible()]
+
+
+def test_what_the_file_itself_lacks_can_be_read_before_it_comes_in(opened, tmp_path):
+    study = filled(tmp_path / "theirs")
+    write_qdpx(study, tmp_path / "whole.qdpx")
+    study.close()
+    with (
+        zipfile.ZipFile(tmp_path / "whole.qdpx") as whole,
+        zipfile.ZipFile(tmp_path / "part.qdpx", "w") as part,
+    ):
+        for name in whole.namelist():
+            if not name.endswith(".txt") and name != "tilik.json":
+                part.writestr(name, whole.read(name))
+    dialog = drop(opened, tmp_path / "part.qdpx")
+    assert dialog.remarks.isVisible()
+    lost = dialog.remarks.topLevelItem(0)
+    assert "A talk" in lost.child(0).text(0)
+    dialog.close()
+    assert not drop(opened, tmp_path / "whole.qdpx").remarks.isVisible()
