@@ -26,6 +26,7 @@ def bring_users(bringing: Bringing) -> None:
     rows = bringing.session.execute(select(Coder.id, Coder.name))
     names = {row.name.casefold(): row.id for row in rows}
     free = dict(names)
+    counts: dict[str, int] = {}
     for number, user in enumerate(bringing.project.users, 1):
         name = " ".join(user.name.split()) or say(
             "exchange.nameless.user", bringing.study.language, number=number
@@ -40,7 +41,7 @@ def bring_users(bringing: Bringing) -> None:
             else:
                 bringing.there["coders"] += 1
             continue
-        fit = unique_name(name, names)
+        fit = unique_name(name, names, counts)
         colour = user.colour or CODER_COLOUR
         names[fit.casefold()] = made = table.add(user.guid, name=fit, colour=colour)
         bringing.became("user", user.guid, "coder", made)
@@ -110,6 +111,7 @@ def bring_cases(bringing: Bringing) -> None:
     known = rows.all()
     names = {row.code.casefold(): row.id for row in known}
     position = max((row.position for row in known), default=-1) + 1
+    counts: dict[str, int] = {}
     for number, case in enumerate(bringing.project.cases, 1):
         there = table.there.get(case.guid)
         if there is not None:
@@ -119,7 +121,7 @@ def bring_cases(bringing: Bringing) -> None:
         name = " ".join(case.name.split())
         if not name:
             name = say("exchange.nameless.case", bringing.study.language, number=number)
-        code = unique_name(name, names)
+        code = unique_name(name, names, counts)
         if code != " ".join(case.name.split()):
             bringing.changed("case_named", name=case.name, new=code)
         made = table.add(

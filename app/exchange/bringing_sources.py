@@ -39,9 +39,10 @@ def bring_sources(bringing: Bringing) -> None:
     there = dict(bringing.tables[Source].there)
     for source in bringing.project.sources:
         text, moved = settled_text(source.text)
+        known = there.get(source.guid)
         if bringing.row("source", source.guid) is not None:
             bringing.changed("guid_doubled", name=source.name, guid=source.guid)
-        known = there.get(source.guid)
+            known = _came_before(bringing, source, text)
         if known is not None:
             bringing.there["sources"] += 1
             bringing.became("source", source.guid, "source", known)
@@ -56,6 +57,20 @@ def bring_sources(bringing: Bringing) -> None:
         bringing.step()
 
 
+def _came_before(bringing: Bringing, source: InSource, text: str) -> int | None:
+    """Return the source that a text of a doubled guid became when the file came the last time."""
+    named = select(Source.id).where(
+        Source.title == _name(bringing, source), Source.length == len(text)
+    )
+    texts = bringing.study.texts
+    return next((n for n in bringing.session.scalars(named) if texts.of(n) == text), None)
+
+
+def _name(bringing: Bringing, source: InSource) -> str:
+    nameless = "exchange.nameless.source"
+    return one_line(source.name).strip() or say(nameless, bringing.study.language)
+
+
 def _add(
     bringing: Bringing, source: InSource, text: str, references: References, register: Register
 ) -> int:
@@ -66,7 +81,7 @@ def _add(
     told_method = read_method(own.get("method", "")) or method_in(source.name)
     method = told_method or (INTERVIEW if spoken else DOCUMENTATION)
     day = source.date or find_date(own.get("date", ""))
-    name = one_line(source.name).strip() or say("exchange.nameless.source", bringing.study.language)
+    name = _name(bringing, source)
     data = source.original() if source.original is not None else None
     wanted = own.get("reference", "")
     source_id = bringing.tables[Source].add(

@@ -116,13 +116,21 @@ def stored_time(moment: datetime | None, otherwise: datetime) -> datetime:
     return moment.replace(microsecond=0) if moment.year > 1 else otherwise
 
 
-def unique_name(wanted: str, taken: Mapping[str, Any] | set[str]) -> str:
-    """Return `wanted`, with a number behind it where it is among `taken` (case folded)."""
-    name, count = wanted, 1
-    while name.casefold() in taken:
+def unique_name(
+    wanted: str, taken: Mapping[str, Any] | set[str], counts: dict[str, int] | None = None
+) -> str:
+    """Return `wanted`, with a number behind it where it is among `taken` (case folded).
+
+    `counts` remembers from call to call which number each name came to, for names by the thousand.
+    """
+    if wanted.casefold() not in taken:
+        return wanted
+    counts = {} if counts is None else counts
+    count = counts.get(wanted.casefold(), 1) + 1
+    while f"{wanted} ({count})".casefold() in taken:
         count += 1
-        name = f"{wanted} ({count})"
-    return name
+    counts[wanted.casefold()] = count
+    return f"{wanted} ({count})"
 
 
 def _free_id(connection: Connection, name: str, table: Any) -> int:

@@ -305,3 +305,25 @@ def test_the_report_can_be_saved(study, tmp_path, language):
     assert '"codings": 5' in (tmp_path / "r.json").read_text("utf-8")
     with study.read() as connection:
         assert connection.scalar(select(func.count()).select_from(Attachment)) == 1
+
+
+def test_texts_of_one_guid_are_known_again_the_second_time(study):
+    texts = ("One text.", "Another one.")
+    project = Project(
+        name="Theirs",
+        sources=tuple(InSource(SOURCE, f"Text {n}", text) for n, text in enumerate(texts)),
+    )
+    first = bring_in_project(study, project)
+    assert first.came == {"sources": 2}
+    second = bring_in_project(study, project)
+    assert second.there == {"sources": 2}
+    assert second.came == {}
+    assert second.lost == ()
+
+
+def test_cases_of_one_name_are_numbered(study):
+    cases = tuple(InCase(guid(number), "A teacher") for number in range(1, 2_001))
+    bring_in_project(study, Project(name="Theirs", cases=cases))
+    with study.read() as connection:
+        codes = connection.scalars(select(Informant.code).order_by(Informant.id)).all()
+    assert codes == ["A teacher", *(f"A teacher ({number})" for number in range(2, 2_001))]
