@@ -4,7 +4,10 @@ import pytest
 from hypothesis import settings
 
 # How long an example takes depends on what else the machine does; figures stand in benchmarks/.
-settings.register_profile("tilik", deadline=None)
+# The same examples every time: what fails, fails for whoever looks. Others are looked for with
+# pytest --hypothesis-profile=others
+settings.register_profile("tilik", deadline=None, derandomize=True)
+settings.register_profile("others", deadline=None)
 settings.load_profile("tilik")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -321,7 +321,7 @@ class Window(QMainWindow):
             self.title.fontMetrics().elidedText(study.title, Qt.TextElideMode.ElideRight, 350)
         )
         self.title.setToolTip(f"{study.title}\n{study.path}")
-        self.setWindowTitle(f"{study.title} – Tilik")
+        self.setWindowTitle(f"{study.title} · {study.path.name} – Tilik")
         self.status.show_coder(study.coder_name)
         self._show_saved()
         if study.read_only:

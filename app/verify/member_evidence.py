@@ -6,7 +6,7 @@ that no verdict turns by itself when an answer comes in. In triangulation an inf
 unit with one vote (R1): whoever agrees twice counts once, whoever takes it back is split.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,13 +47,14 @@ def waiting_answers(study: Study, informant_id: int) -> list[MemberRow]:
     return [row for row in rows if not _is_taken(study, row)]
 
 
-def take_as_evidence(study: Study, informant_id: int) -> int:
+def take_as_evidence(study: Study, informant_id: int, only: Collection[int] | None = None) -> int:
     """Make the waiting answers of an informant evidence, in one step; return how many.
 
-    They become one interview, claim and answer in turn, dated by the last answer. Raises UserError
-    where there is none.
+    `only` those member checks, where it is given. They become one interview, claim and answer in
+    turn, dated by the last answer. Raises UserError where there is none.
     """
-    rows = waiting_answers(study, informant_id)
+    waiting = waiting_answers(study, informant_id)
+    rows = [row for row in waiting if only is None or row.id in only]
     if not rows:
         raise UserError("members.error.nothing_waits")
     code = rows[0].informant

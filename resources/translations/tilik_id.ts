@@ -3883,6 +3883,10 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
         <translation><numerusform>%n klaim kini berbunyi lain daripada saat ditunjukkan.</numerusform></translation>
     </message>
     <message>
+        <source>Take only these as evidence</source>
+        <translation>Jadikan hanya ini bukti</translation>
+    </message>
+    <message>
         <source>Word sheet</source>
         <translation>Lembar Word</translation>
     </message>

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from app import history
 from app.reduce.code_editing import add_code
@@ -301,6 +301,25 @@ def test_answers_are_taken_as_evidence_by_a_click(page):
     assert len(found) == before + 1
     assert "contradicts" in {piece.stance for piece in found}
     assert not page.taking.isEnabled(), "nothing waits any more"
+
+
+def test_some_answers_are_taken_by_the_menu_and_others_wait(page):
+    click(page, page.checks.new_button)
+    for row in page.rows:
+        page.checks.edited.emit(row.id, "answer", "agrees")
+    settle(page)
+    assert len(page.rows) > 1
+    page.checks.table.selectRow(0)
+    chosen = page.checks.current_id()
+    page.checks._on_menu(page.checks.table.visualRect(page.checks.table.currentIndex()).center())
+    (menu,) = page.checks.findChildren(QMenu)
+    action = next(each for each in menu.actions() if each.text() == "Take only these as evidence")
+    menu.setActiveAction(action)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    settle(page)
+    waiting = {row.id for row in page.waiting}
+    assert waiting == {row.id for row in page.rows} - {chosen}
+    assert page.taking.isEnabled()
 
 
 def test_a_study_that_may_only_be_read_offers_no_answer(session, qtbot):

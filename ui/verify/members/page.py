@@ -53,6 +53,7 @@ class MembersPage(QWidget):
         self.session = session
         self.people: Sequence[Member] = ()
         self.rows: Sequence[MemberRow] = ()
+        self.waiting: Sequence[MemberRow] = ()
         self._stale = True
         self.informants = self._informants()
         self.checks = self._checks()
@@ -141,7 +142,8 @@ class MembersPage(QWidget):
                 "a correction qualifies it, who disagrees contradicts it"
             )
         )
-        self.taking.clicked.connect(self.take)
+        self.taking.clicked.connect(lambda: self.take())
+        self.checks.menu_opening.connect(self._add_to_menu)
         for button in (self.sheet, self.back):
             self.checks.bar.addWidget(button)
             button.setDisabled(self.session.read_only)
@@ -211,6 +213,7 @@ class MembersPage(QWidget):
     ) -> None:
         self.rows = rows
         self.checks.set_rows(rows)
+        self.waiting = waiting
         self.taking.setEnabled(bool(waiting) and not self.session.read_only)
         asked = {row.finding_id for row in rows if not row.changed}
         self._offer([claim for claim in claims if claim.id not in asked])
@@ -238,15 +241,20 @@ class MembersPage(QWidget):
                 lambda: lay_before(study, informant, finding_ids or claims_of(study, informant))
             )
 
-    def take(self) -> None:
-        """Make the answers of the informant evidence of the claims."""
+    def take(self, only: Sequence[int] | None = None) -> None:
+        """Make the answers of the informant evidence of the claims: all, or `only` some."""
         study, informant = self.session.study, self.informant_id()
 
         def tell(count: int) -> None:
             self.said.setText(self.tr("%n answer(s) taken as evidence.", "", count))
 
         if informant is not None:
-            self.session.change(lambda: take_as_evidence(study, informant), tell)
+            self.session.change(lambda: take_as_evidence(study, informant, only), tell)
+
+    def _add_to_menu(self, menu: QMenu, ids: list[object]) -> None:
+        chosen = [row.id for row in self.waiting if row.id in ids]
+        taking = menu.addAction(self.tr("Take only these as evidence"), lambda: self.take(chosen))
+        taking.setEnabled(bool(chosen) and not self.session.read_only)
 
     def _edit(self, row_id: object, key: str, value: object) -> None:
         study = self.session.study
