@@ -22,12 +22,17 @@ class ExcerptPane(QWidget):
     menu_wanted = Signal(QPoint, list)
 
     def __init__(
-        self, session: Session, parent: QWidget | None = None, *, show_code: bool = False
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        *,
+        show_code: bool = False,
+        to_choose: bool = False,
     ) -> None:
         super().__init__(parent)
         self.session = session
         self.header = PaneHeader("", parent=self)
-        self.list = ExcerptList(self, show_stance=True, show_code=show_code)
+        self.list = ExcerptList(self, show_stance=True, show_code=show_code, to_choose=to_choose)
         self.list.set_words(lambda stance: in_words(f"verify.stance.{stance}"))
         self.list.activated_excerpt.connect(self.open_row)
         self.list.menu_requested.connect(self.menu_wanted)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.reduce.excerpts import ExcerptFilter
@@ -10,6 +10,9 @@ from app.study import Changed
 from app.verify.claims import Codes, codes_of
 from ui.session import Session
 from ui.verify.excerpt_pane import ExcerptPane
+
+LIST_WIDTH = 420
+"""Pixels of the list that opens: the path of a code is longer than the pane is wide."""
 
 
 class ExcerptSource(QWidget):
@@ -25,7 +28,7 @@ class ExcerptSource(QWidget):
         self._codes: Codes | None = None
         self._stale = True
         self._wanted: int | None = None
-        self.pane = ExcerptPane(session, self, show_code=True)
+        self.pane = ExcerptPane(session, self, show_code=True, to_choose=True)
         self.pane.open_excerpt.connect(self.open_excerpt)
         self.pane.menu_wanted.connect(self.menu_wanted)
         self.pane.say(self.tr("Excerpts"), self.tr("No code has an excerpt yet."))
@@ -35,6 +38,8 @@ class ExcerptSource(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.code.setMinimumContentsLength(12)
+        self.code.view().setMinimumWidth(LIST_WIDTH)
+        self.code.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.code.activated.connect(lambda _: self._show_code())
         self.add = QPushButton(self.tr("Add selected"), self)
         self.add.clicked.connect(self._add)

@@ -33,7 +33,7 @@ GATHERING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModif
 class ExcerptList(QTableView):
     """Excerpts that can be opened, selected, dragged onto a finding, and right-clicked."""
 
-    activated_excerpt = Signal(object)  # the row that was clicked, or entered with the keyboard
+    activated_excerpt = Signal(object)  # the row that was opened, by the mouse or with Enter
     chosen = Signal(object)  # the current row, None where there is none
     menu_requested = Signal(QPoint, list)  # global position, the selected rows
 
@@ -43,7 +43,9 @@ class ExcerptList(QTableView):
         *,
         show_stance: bool = False,
         show_code: bool = False,
+        to_choose: bool = False,
     ) -> None:
+        """`to_choose`: rows are chosen here, so that a click chooses and a double click opens."""
         super().__init__(parent)
         self.style_of_rows = RowStyle(stance=show_stance, code=show_code)
         self._model = ExcerptModel(self)
@@ -52,7 +54,7 @@ class ExcerptList(QTableView):
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Excerpts"))
         self._set_behaviour()
-        self.clicked.connect(self._on_click)
+        (self.doubleClicked if to_choose else self.clicked).connect(self._on_click)
         self.customContextMenuRequested.connect(self._on_menu)
         self.selectionModel().currentChanged.connect(self._on_current)
         theme().changed.connect(self.viewport().update)

@@ -135,6 +135,20 @@ def test_a_click_opens_the_excerpt_and_enter_too(listed, make_rows, qtbot):
     assert entered.args[0].excerpt_id == 1002
 
 
+def test_where_rows_are_chosen_a_click_chooses_and_a_double_click_opens(qtbot, make_rows):
+    listed = ExcerptList(to_choose=True)
+    qtbot.addWidget(listed)
+    listed.set_rows(make_rows(3))
+    listed.show()
+    place = listed.visualRect(listed.model().index(1, 0)).center()
+    with qtbot.assertNotEmitted(listed.activated_excerpt):
+        qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [row.excerpt_id for row in listed.selected_rows()] == [1001]
+    with qtbot.waitSignal(listed.activated_excerpt) as opened:
+        qtbot.mouseDClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.args[0].excerpt_id == 1001
+
+
 def test_gathering_rows_opens_none(listed, make_rows, qtbot):
     listed.set_rows(make_rows(3))
     listed.show()
