@@ -1,8 +1,9 @@
 """The codes of a QualCoder project: categories become folders, codes stand in them."""
 
 from app.exchange.incoming import InCode
-from app.exchange.others.database import Row, moment, number, words
-from app.exchange.others.gathering import Gathering, colour_of
+from app.exchange.others.alike import code_of
+from app.exchange.others.database import Row, number
+from app.exchange.others.gathering import Gathering
 
 
 def read_codes(gathering: Gathering) -> tuple[InCode, ...]:
@@ -12,12 +13,12 @@ def read_codes(gathering: Gathering) -> tuple[InCode, ...]:
         catid, above = number(row, "catid"), number(row, "supercatid")
         if catid is not None:
             parent = category_guid(gathering, above) if above is not None else ""
-            code = _code(gathering, row, category_guid(gathering, catid), parent, codable=False)
+            code = code_of(gathering, row, category_guid(gathering, catid), parent, codable=False)
             found.setdefault(code.guid, code)
     for row in gathering.database.rows("code_name"):
         cid = number(row, "cid")
         if cid is not None:
-            code = _code(gathering, row, code_guid(gathering, cid), _above(gathering, row))
+            code = code_of(gathering, row, code_guid(gathering, cid), _above(gathering, row))
             found.setdefault(code.guid, code)
     return tuple(found.values())
 
@@ -38,18 +39,3 @@ def _above(gathering: Gathering, row: Row) -> str:
     if code is not None:
         return code_guid(gathering, code)
     return category_guid(gathering, category) if category is not None else ""
-
-
-def _code(
-    gathering: Gathering, row: Row, guid: str, parent: str, *, codable: bool = True
-) -> InCode:
-    return InCode(
-        guid,
-        words(row, "name"),
-        parent,
-        colour_of(words(row, "color")),
-        words(row, "memo"),
-        codable=codable,
-        made_at=moment(row, "date"),
-        user=gathering.owner(row),
-    )

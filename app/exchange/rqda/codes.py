@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from app.exchange.incoming import InCode, InSet
-from app.exchange.others.database import Row, moment, number, words
-from app.exchange.others.gathering import Gathering, colour_of
+from app.exchange.others.alike import code_of
+from app.exchange.others.database import Row, number, words
+from app.exchange.others.gathering import Gathering
 
 Alive = Callable[[str], Iterator[Row]]
 
@@ -22,7 +23,7 @@ def read_codes(gathering: Gathering, alive: Alive) -> tuple[tuple[InCode, ...], 
         category = number(row, "catid")
         if category is not None and category not in names:
             names[category] = words(row, "name")
-            folder = _code(gathering, row, _category(gathering, category), "", codable=False)
+            folder = code_of(gathering, row, _category(gathering, category), "", codable=False)
             found[folder.guid] = folder
     parents = _parents(alive, names)
     for row in alive("freecode"):
@@ -30,7 +31,7 @@ def read_codes(gathering: Gathering, alive: Alive) -> tuple[tuple[InCode, ...], 
         if code is not None:
             above = parents.get(code, [None])[0]
             parent = _category(gathering, above) if above is not None else ""
-            made = _code(gathering, row, code_guid(gathering, code), parent)
+            made = code_of(gathering, row, code_guid(gathering, code), parent)
             found.setdefault(made.guid, made)
     return tuple(found.values()), _sets(gathering, names, parents)
 
@@ -62,18 +63,3 @@ def _sets(
 
 def _category(gathering: Gathering, number: int) -> str:
     return gathering.ids.of("category", number)
-
-
-def _code(
-    gathering: Gathering, row: Row, guid: str, parent: str, *, codable: bool = True
-) -> InCode:
-    return InCode(
-        guid,
-        words(row, "name"),
-        parent,
-        colour_of(words(row, "color")),
-        words(row, "memo"),
-        codable=codable,
-        made_at=moment(row, "date"),
-        user=gathering.owner(row),
-    )
