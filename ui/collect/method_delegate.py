@@ -5,12 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.language.words import say
 from ui.design.pages import METHODS
 from ui.theme import theme
 from ui.widgets.badges import BADGE_SIZE, paint_badge
+from ui.widgets.ground import paint_ground
 from ui.widgets.record_delegate import PADDING, RecordDelegate
 from ui.widgets.record_model import VALUE
 from ui.widgets.record_table import RecordTable
@@ -27,11 +28,7 @@ class MethodDelegate(RecordDelegate):
         self._table = table.table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
-        ground = QStyleOptionViewItem(option)
-        self.initStyleOption(ground, index)
-        words, ground.text = ground.text, ""
-        element = QStyle.ControlElement.CE_ItemViewItem
-        self._table.style().drawControl(element, ground, painter, self._table)
+        words = paint_ground(self, painter, option, index, self._table)
         rect = QRectF(option.rect).adjusted(PADDING, 0, -PADDING / 2, -1)
         letter = self._letters.get(index.data(VALUE))
         if letter is None:
@@ -40,7 +37,7 @@ class MethodDelegate(RecordDelegate):
         rect.setLeft(rect.left() + BADGE_SIZE + GAP)
         painter.save()
         painter.setPen(theme().color("ink"))
-        shown = ground.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, int(rect.width()))
+        shown = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, int(rect.width()))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 

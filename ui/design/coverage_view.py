@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.design.coverage import Cell
 from ui.design.coverage_model import SIGNS, STATE, STATES, CoverageModel, state_words
 from ui.widgets.glyphs import paint_verdict, verdict_width
+from ui.widgets.ground import paint_ground
 from ui.widgets.tables import copy_as_tsv, dress_table
 
 COLUMN_WIDTHS = 110, 220
@@ -163,11 +163,7 @@ class _StateDelegate(QStyledItemDelegate):
         self._view = view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
-        ground = QStyleOptionViewItem(option)
-        self.initStyleOption(ground, index)
-        words, ground.text = ground.text, ""
-        element = QStyle.ControlElement.CE_ItemViewItem
-        self._view.style().drawControl(element, ground, painter, self._view)
+        words = paint_ground(self, painter, option, index, self._view)
         if words:
             width = min(verdict_width(words, bold=False), option.rect.width() - 8)
             rect = QRectF(option.rect)

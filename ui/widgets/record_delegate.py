@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRectF,
@@ -18,13 +17,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from ui.widgets.badges import chip_width, paint_chip, paint_swatch
+from ui.widgets.ground import paint_ground
 from ui.widgets.record_model import VALUE, RecordModel
 from ui.widgets.record_values import Column, Option, shown
 
@@ -135,23 +134,13 @@ class RecordDelegate(QStyledItemDelegate):
         if kind not in POPPED:
             super().paint(painter, option, index)
             return
-        self._paint_ground(painter, option, index)
+        paint_ground(self, painter, option, index, self._view)
         rect = QRectF(option.rect).adjusted(PADDING, 0, -PADDING, -1)
         value = index.data(VALUE)
         if kind == "colour" and value:
             paint_swatch(painter, rect.left(), rect.center().y(), str(value), SWATCH)
         elif kind == "choices":
             self._paint_chips(painter, rect, index.data(VALUE) or (), self._options(index))
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
-    ) -> None:
-        """Let the style sheet paint selection, hover and focus, without any words."""
-        ground = QStyleOptionViewItem(option)
-        self.initStyleOption(ground, index)
-        ground.text = ""
-        element = QStyle.ControlElement.CE_ItemViewItem
-        self._view.style().drawControl(element, ground, painter, self._view)
 
     def _paint_chips(
         self,

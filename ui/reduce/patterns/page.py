@@ -90,7 +90,7 @@ class PatternsPage(QWidget):
 
     def _connect(self) -> None:
         self.pills.chosen.connect(self.show_view)
-        self.side.opened.connect(self.open_excerpt)
+        self.side.open_excerpt.connect(self.open_excerpt)
         self.strip.taken.connect(self._make)
         self.strip.closed.connect(lambda: self.view().setFocus())
         self.board.choose_code.connect(self.choose_code)
@@ -181,7 +181,7 @@ class PatternsPage(QWidget):
             PAIRS: self.tr("Choose a pair to read where both codes stand."),
             CLUSTERS: self.tr("Choose a group to read what was coded with its codes."),
         }
-        self.side.say(said[self.current()])
+        self.side.say_only(said[self.current()])
 
     def _show_codes(self, ids: list[int]) -> None:
         known = [code for code in ids if code in self.codes]

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -20,6 +19,7 @@ from ui.language import in_words
 from ui.reduce.summaries.account_model import CELL, SIGNS, AccountModel
 from ui.theme import theme, ui_font
 from ui.widgets.glyphs import paint_verdict, verdict_width
+from ui.widgets.ground import paint_ground
 from ui.widgets.icons import icon_pixmap
 from ui.widgets.tables import copy_as_tsv, dress_table
 
@@ -118,11 +118,7 @@ class _Delegate(QStyledItemDelegate):
         self._view = view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
-        ground = QStyleOptionViewItem(option)
-        self.initStyleOption(ground, index)
-        words, ground.text = ground.text, ""
-        element = QStyle.ControlElement.CE_ItemViewItem
-        self._view.style().drawControl(element, ground, painter, self._view)
+        words = paint_ground(self, painter, option, index, self._view)
         cell: AccountCell = index.data(CELL)
         rect = QRectF(option.rect).adjusted(10, 4, -8, -4)
         top = QRectF(rect.left(), rect.top(), rect.width(), rect.height() / 2)
