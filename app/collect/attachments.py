@@ -1,6 +1,7 @@
 """Attachments: pictures, PDF, recordings and films that came with a project, and their selections.
 
-Tilik lists them, hands their bytes out and keeps them for the way back; it does not show them.
+Tilik lists and shows them, hands their bytes out and keeps them for the way back; it codes texts
+alone.
 """
 
 from collections.abc import Collection, Mapping
@@ -10,9 +11,9 @@ from typing import Any
 
 from sqlalchemy import delete, func, select
 
+from app.collect.attachment_pages import attachment_bytes
 from app.design.records import several
-from app.errors import UserError
-from app.faults import in_plain_words
+from app.in_place import in_place
 from app.language.words import say
 from app.study import Study
 from models.carried import Attachment, AttachmentData, AttachmentPart, Link, PartCoding, StudySet
@@ -41,13 +42,17 @@ class AttachmentRow:
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """A selection in an attachment, or (without a place) the whole; `codes` are paths of names."""
+    """A selection in an attachment, or (without a place) the whole; `codes` are their names.
+
+    `colour` is that of the first code, "" where there is none.
+    """
 
     id: int
     name: str
     place: Mapping[str, Any]
     codes: str
     description: str
+    colour: str = ""
 
 
 def attachments(study: Study) -> list[AttachmentRow]:
@@ -84,15 +89,17 @@ def _count(owner: Any) -> Any:
 def parts_of(study: Study, attachment_id: int) -> list[PartRow]:
     """Return the selections in an attachment with their codes; codes on the whole come first."""
     names = (
-        select(PartCoding.part_id, Code.name)
+        select(PartCoding.part_id, Code.name, Code.colour)
         .join(Code, Code.id == PartCoding.code_id)
         .where(PartCoding.attachment_id == attachment_id)
         .order_by(Code.name)
     )
     with study.read() as connection:
         codes: dict[int | None, list[str]] = {}
-        for part_id, name in connection.execute(names):
+        colours: dict[int | None, str] = {}
+        for part_id, name, colour in connection.execute(names):
             codes.setdefault(part_id, []).append(name)
+            colours.setdefault(part_id, colour)
         rows = connection.execute(
             select(
                 AttachmentPart.id,
@@ -105,7 +112,11 @@ def parts_of(study: Study, attachment_id: int) -> list[PartRow]:
         ).all()
     whole = [PartRow(0, "", {}, ", ".join(codes[None]), "")] if None in codes else []
     return whole + [
-        PartRow(r.id, r.name, r.place, ", ".join(codes.get(r.id, ())), r.description) for r in rows
+        PartRow(
+            *(r.id, r.name, r.place, ", ".join(codes.get(r.id, ())), r.description),
+            colour=colours.get(r.id, ""),
+        )
+        for r in rows
     ]
 
 
@@ -115,18 +126,24 @@ def place_words(place: Mapping[str, Any], language: str) -> str:
     if not place:
         return say("attachments.place.whole", language)
     if place.get("page") is not None:
-        said.append(say("attachments.place.page", language, page=place["page"]))
+        said.append(say("attachments.place.page", language, page=_page(place["page"])))
     corners = [place.get(key) for key in ("firstX", "firstY", "secondX", "secondY")]
     if None not in corners:
         area = dict(zip(("left", "top", "right", "bottom"), corners, strict=True))
         said.append(say("attachments.place.area", language, **area))
     if place.get("begin") is not None:
-        times = {key: _clock(place.get(key) or 0) for key in ("begin", "end")}
+        times = {key: clock(place.get(key) or 0) for key in ("begin", "end")}
         said.append(say("attachments.place.time", language, **times))
     return ", ".join(said)
 
 
-def _clock(milliseconds: float) -> str:
+def _page(number: object) -> object:
+    """Return how a reader counts a page: from 1, where the file counts from 0."""
+    return number + 1 if isinstance(number, int) else number
+
+
+def clock(milliseconds: float) -> str:
+    """Return a time of a recording as hours, minutes and seconds."""
     seconds = round(milliseconds / 1000)
     return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
@@ -145,14 +162,9 @@ def save_attachment(study: Study, attachment_id: int, path: Path) -> None:
     Raises UserError where the study does not have them, EnvironmentProblem where the file cannot
     be written.
     """
-    query = select(AttachmentData.data).where(AttachmentData.attachment_id == attachment_id)
-    with study.read() as connection:
-        data = connection.scalar(query)
-        name = connection.scalar(select(Attachment.name).where(Attachment.id == attachment_id))
-    if data is None:
-        raise UserError("attachments.not_held", name=name or path.name)
-    with in_plain_words(path):
-        path.write_bytes(data)
+    data = attachment_bytes(study, attachment_id)
+    with in_place(path) as part:
+        part.write_bytes(data)
 
 
 def delete_attachments(study: Study, ids: Collection[int]) -> None:

@@ -180,6 +180,65 @@
     </message>
 </context>
 <context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Belum ada yang dipilih</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Perkecil (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Perbesar (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Paskan lebar</translation>
+    </message>
+    <message>
+        <source>The whole width (Ctrl+0)</source>
+        <translation>Seluruh lebar (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Not held</source>
+        <translation>Tidak tersimpan</translation>
+    </message>
+    <message>
+        <source>Its file was outside the project.</source>
+        <translation>Berkasnya berada di luar proyek.</translation>
+    </message>
+    <message>
+        <source>Tilik cannot draw this file. “Open” hands it to another program.</source>
+        <translation>Tilik tidak dapat menggambar berkas ini. “Buka” menyerahkannya kepada program lain.</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Tidak ada gambar</translation>
+    </message>
+    <message>
+        <source>Tilik plays no sound and no film. “Open” hands it to a program.</source>
+        <translation>Tilik tidak memutar suara dan film. “Buka” menyerahkannya kepada program lain.</translation>
+    </message>
+    <message>
+        <source>No selections</source>
+        <translation>Tidak ada bagian terpilih</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Halaman {number} dari {count}</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentsPage</name>
     <message>
         <source>Name</source>
@@ -4920,6 +4979,13 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Attachment as a picture</source>
+        <translation>Lampiran sebagai gambar</translation>
+    </message>
+</context>
+<context>
     <name>PieceCard</name>
     <message>
         <source>Take this evidence away</source>
@@ -7173,6 +7239,13 @@ Perangkat lunak bebas di bawah Lisensi Publik Umum GNU versi 3 atau yang lebih b
     <message>
         <source>{claim}: {verdict}, by other counts or flags</source>
         <translation>{claim}: {verdict}, oleh hitungan atau tanda lain</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLine</name>
+    <message>
+        <source>Selections along the time</source>
+        <translation>Bagian terpilih di sepanjang waktu</translation>
     </message>
 </context>
 <context>

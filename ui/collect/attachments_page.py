@@ -1,9 +1,9 @@
-"""Attachments that came with a project of another program: listed, saved, opened, deleted."""
+"""Attachments that came with a project of another program: listed, shown, saved, deleted."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTemporaryDir, QUrl
+from PySide6.QtCore import Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from app.collect.attachments import (
     save_attachment,
 )
 from app.study import Changed
+from ui.collect.attachment_view import AttachmentView
 from ui.folders import documents_folder
 from ui.language import in_words, ui_language
 from ui.session import Session
@@ -26,12 +27,14 @@ from ui.widgets.record_table import Column, RecordTable
 from ui.widgets.splitter import RememberingSplitter
 
 ENTITIES = ("attachment", "attachment_part", "part_coding", "code", "source", "study_set", "link")
+BESIDE = 5
+"""The column with the source that an attachment stands beside: hidden where none does."""
 NAMED = 12
 """So many sets and links are named under the list."""
 
 
 class AttachmentsPage(QWidget):
-    """The attachments above, the selections of the chosen one below."""
+    """The attachments; beside them how the chosen one looks, and under that its selections."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,10 +50,16 @@ class AttachmentsPage(QWidget):
         self.besides.setProperty("kind", "small")
         self.besides.setWordWrap(True)
         self.besides.setContentsMargins(14, 6, 14, 8)
+        self.view = AttachmentView(session, self)
+        self.view.part_chosen.connect(self.selections.choose)
+        looks = RememberingSplitter("attachment-looks", Qt.Orientation.Vertical, self)
+        looks.addWidget(self.view)
+        looks.addWidget(self.selections)
+        looks.set_first_sizes([520, 220])
         halves = RememberingSplitter("attachments", parent=self)
         halves.addWidget(self.table)
-        halves.addWidget(self.selections)
-        halves.set_first_sizes([640, 540])
+        halves.addWidget(looks)
+        halves.set_first_sizes([500, 680])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -60,9 +69,9 @@ class AttachmentsPage(QWidget):
 
     def _table(self) -> RecordTable:
         columns = [
-            Column("name", self.tr("Name"), editable=False, width=190),
-            Column("kind", self.tr("Kind"), editable=False, width=84),
-            Column("size", self.tr("Size"), editable=False, width=84),
+            Column("name", self.tr("Name"), editable=False, width=150),
+            Column("kind", self.tr("Kind"), editable=False, width=78),
+            Column("size", self.tr("Size"), editable=False, width=104),
             Column("parts", self.tr("Selections"), "number", editable=False, width=84),
             Column("codings", self.tr("Codings"), "number", editable=False, width=76),
             Column("beside", self.tr("Beside"), editable=False, width=90),
@@ -89,14 +98,18 @@ class AttachmentsPage(QWidget):
 
     def _selections(self) -> RecordTable:
         columns = [
-            Column("place", self.tr("Where"), editable=False, width=200),
+            Column("place", self.tr("Where"), editable=False, width=260),
             Column("codes", self.tr("Codes"), editable=False, width=170),
             Column("name", self.tr("Words"), editable=False, width=200),
         ]
         table = RecordTable(columns, name=self.tr("Selections"), adds=False, parent=self)
         table.set_read_only(True)
         table.delete_button.hide()
+        table.chosen.connect(self._choose_part)
         return table
+
+    def _choose_part(self, part: object) -> None:
+        self.view.choose(part if isinstance(part, int) else None)
 
     # --- showing --------------------------------------------------------------------------------
 
@@ -136,6 +149,7 @@ class AttachmentsPage(QWidget):
                 for row in rows
             ]
         )
+        self.table.table.setColumnHidden(BESIDE, not any(row.beside for row in rows))
         if rows and self.table.current_id() is None:
             self.table.table.selectRow(0)
         said = []
@@ -164,7 +178,7 @@ class AttachmentsPage(QWidget):
         for button in (self.open_button, self.save_button):
             button.setEnabled(row is not None and row.held)
         if row is None:
-            self.selections.set_rows(())
+            self._show_parts(())
             return
         key = row.id
         self.session.tasks.read(
@@ -184,6 +198,7 @@ class AttachmentsPage(QWidget):
                 for part in parts
             ]
         )
+        self.view.show_attachment(self.chosen(), [part for part in parts if part.id])
 
     # --- files ----------------------------------------------------------------------------------
 

@@ -178,6 +178,13 @@ class RecordTable(QWidget):
             self.table.scrollTo(index)
             self.table.edit(index)
 
+    def choose(self, row_id: object) -> None:
+        """Choose a row, and bring it into sight."""
+        index = self._cell(row_id, 0)
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+
     def _cell(self, row_id: object, place: int) -> QModelIndex:
         number = self.model.number_of(row_id)
         if number is None:

@@ -19,7 +19,7 @@ from app.errors import UserError
 
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 20_000_000
-_ONE_AT_A_TIME = Lock()
+PDF_LOCK = Lock()
 """PDFium may not be used by two threads at once."""
 _NEIGHBOURS = 12
 _WIDE_GAP = 1.35
@@ -33,7 +33,7 @@ _FIRST_WORD = re.compile(r"\w+")
 
 def read_pdf(name: str, data: bytes) -> ReadSource:
     """Read the PDF `name`. Raises UserError where it is damaged, protected, or has no text."""
-    with _ONE_AT_A_TIME:
+    with PDF_LOCK:
         title, pages = _pages(name, data)
     if not any(pages):
         raise UserError("collect.scanned", file=name)

@@ -70,16 +70,24 @@ def odt(body, *, automatic="", manifest=""):
     )
 
 
-def pdf(pages, *, encrypt=False):
-    """Return a PDF of pages; a page is a list of lines (x, y, words) in Helvetica 12."""
+def pdf(pages, *, encrypt=False, turned=0, black=None):
+    """Return a PDF of pages; a page is a list of lines (x, y, words) in Helvetica 12.
+
+    `turned` is by how many degrees each page is shown clockwise; `black` is a rectangle (left,
+    bottom, right, top) that is printed black on each.
+    """
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     kids = []
     for lines in pages:
         drawn = "".join(f"BT /F1 12 Tf {x} {y} Td ({words}) Tj ET\n" for x, y, words in lines)
+        if black is not None:
+            left, low, right, high = black
+            drawn += f"{left} {low} {right - left} {high - low} re f\n"
         number = len(objects) + 1
         kids.append(f"{number} 0 R")
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number + 1} 0 R "
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {turned} "
+            f"/Contents {number + 1} 0 R "
             "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> "
             ">> >> >>"
         )

@@ -119,5 +119,5 @@ def test_a_deleted_one_comes_back_whole_by_undo(page, tmp_path):
 
 def test_places_are_said_in_both_languages():
     pdf = {"page": 3, "firstX": 0, "firstY": 0, "secondX": 5, "secondY": 5}
-    assert place_words(pdf, "en") == "page 3, from 0, 0 to 5, 5"
-    assert place_words(pdf, "id") == "halaman 3, dari 0, 0 sampai 5, 5"
+    assert place_words(pdf, "en") == "page 4, from 0, 0 to 5, 5"
+    assert place_words(pdf, "id") == "halaman 4, dari 0, 0 sampai 5, 5"
